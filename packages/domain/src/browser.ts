@@ -1,0 +1,9 @@
+/** What a browser may load at run time: rules, refusals and the table of routes, without the schema library. */
+export * from './kernel/refusals.js';
+export * from './kernel/seat.js';
+export * from './partnership/partnership.rules.js';
+export * from './goal/goal.rules.js';
+export * from './task/task.rules.js';
+export * from './meeting/meeting.rules.js';
+export * from './accountability/accountability.rules.js';
+export * from './wire.generated.js';

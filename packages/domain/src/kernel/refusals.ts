@@ -1,0 +1,202 @@
+/** Every refusal the product can give: its HTTP status, and the sentence a person reads in each language. */
+export const refusals = {
+  'input.invalid': {
+    status: 422,
+    id: 'Ada isian yang belum benar. Periksa lalu kirim lagi.',
+    en: 'Some values are not valid. Check them and send again.',
+  },
+  'origin.refused': {
+    status: 403,
+    id: 'Permintaan ini tidak datang dari halaman Mufakat.',
+    en: 'This request did not come from a Mufakat page.',
+  },
+  'rate.limited': {
+    status: 429,
+    id: 'Terlalu sering. Tunggu sebentar lalu coba lagi.',
+    en: 'Too many attempts. Wait a moment, then try again.',
+  },
+  'server.failed': {
+    status: 500,
+    id: 'Belum berhasil karena gangguan di server. Tulisan Anda aman di sini; coba lagi.',
+    en: 'The server had a problem. What you wrote is safe here; try again.',
+  },
+  'server.restarting': {
+    status: 503,
+    id: 'Server sedang dimulai ulang. Coba lagi sebentar lagi.',
+    en: 'The server is restarting. Try again in a moment.',
+  },
+  'not-found': {
+    status: 404,
+    id: 'Ini tidak ada, atau bukan untuk Anda.',
+    en: 'This does not exist, or is not for you.',
+  },
+  'version.stale': {
+    status: 409,
+    id: 'Isi ini baru saja diubah orang lain. Lihat yang terbaru lalu pilih.',
+    en: 'Somebody has just changed this. Look at the newest version, then choose.',
+  },
+  'id.taken': {
+    status: 409,
+    id: 'Ini sudah pernah dibuat dengan isi yang lain.',
+    en: 'This was already created with other content.',
+  },
+  'session.missing': { status: 401, id: 'Silakan masuk dulu.', en: 'Please sign in first.' },
+  'session.refused': {
+    status: 401,
+    id: 'Surel, nomor HP, atau kata sandi tidak cocok.',
+    en: 'The e-mail, phone number or password does not match.',
+  },
+  'session.too-many': {
+    status: 429,
+    id: 'Terlalu banyak percobaan. Tunggu sampai 15 menit lalu coba lagi.',
+    en: 'Too many attempts. Wait up to 15 minutes, then try again.',
+  },
+  'session.confirm': {
+    status: 403,
+    id: 'Masukkan kata sandi Anda sekali lagi untuk tindakan ini.',
+    en: 'Enter your password once more for this.',
+  },
+  'seat.suspended': {
+    status: 403,
+    id: 'Akun atau perusahaan ini sedang ditangguhkan.',
+    en: 'This account or organization is suspended.',
+  },
+  'seat.read-only': {
+    status: 403,
+    id: 'Pengamat dapat membaca, tetapi tidak mengubah.',
+    en: 'Observers can read, but not change things.',
+  },
+  'seat.role-needed': {
+    status: 403,
+    id: 'Peran Anda tidak mencakup tindakan ini.',
+    en: 'Your role does not include this.',
+  },
+  'seat.not-your-firm': {
+    status: 403,
+    id: 'Ini hanya dapat dilakukan admin perusahaannya sendiri.',
+    en: "Only that organization's own admin can do this.",
+  },
+  'seat.last-admin': {
+    status: 422,
+    id: 'Perusahaan harus punya paling sedikit satu admin dan satu penanda tangan di sini.',
+    en: 'An organization needs at least one admin and one signatory here.',
+  },
+  'seat.ended': { status: 422, id: 'Kursi ini sudah diakhiri.', en: 'This seat has already ended.' },
+  'password.common': {
+    status: 422,
+    id: 'Kata sandi ini terlalu mudah ditebak. Pakai beberapa kata yang tidak lazim.',
+    en: 'This password is too easy to guess. Use a few unusual words.',
+  },
+  'login.taken': {
+    status: 409,
+    id: 'Surel atau nomor HP ini sudah dipakai. Masuk dulu, lalu buka undangannya lagi.',
+    en: 'This e-mail or phone number is already in use. Sign in, then open the invitation again.',
+  },
+  'login.needed': {
+    status: 422,
+    id: 'Isi surel atau nomor HP, paling sedikit salah satu.',
+    en: 'Give an e-mail or a phone number, at least one of them.',
+  },
+  'reset.refused': {
+    status: 422,
+    id: 'Kode tidak cocok atau sudah kedaluwarsa. Minta kode baru dari admin perusahaan Anda.',
+    en: "The code does not match or has expired. Ask your organization's admin for a new one.",
+  },
+  'setup.closed': { status: 404, id: 'Server ini sudah disiapkan.', en: 'This server is already set up.' },
+  'setup.refused': {
+    status: 422,
+    id: 'Kode penyiapan tidak cocok atau sudah lewat 60 menit. Mulai ulang server untuk kode baru.',
+    en: 'The setup code does not match or is over 60 minutes old. Restart the server for a new one.',
+  },
+  'invitation.refused': {
+    status: 422,
+    id: 'Undangan ini tidak berlaku lagi. Minta yang baru kepada pengundang.',
+    en: 'This invitation is no longer valid. Ask for a new one.',
+  },
+  'invitation.wrong-pin': {
+    status: 422,
+    id: 'PIN tidak cocok. Setelah lima kali salah undangan ini batal.',
+    en: 'The PIN does not match. After five wrong tries the invitation is void.',
+  },
+  'invitation.already-in': {
+    status: 422,
+    id: 'Anda sudah punya kursi di kemitraan ini.',
+    en: 'You already have a seat in this partnership.',
+  },
+  'partner.letters-taken': {
+    status: 422,
+    id: 'Dua huruf ini sudah dipakai mitra lain.',
+    en: 'Another partner already uses these two letters.',
+  },
+  'goal.needs-sign-off': {
+    status: 422,
+    id: 'Perlu persetujuan semua mitra dulu.',
+    en: 'Needs sign-off from every partner first.',
+  },
+  'goal.archived': { status: 422, id: 'Tujuan ini sudah diarsipkan.', en: 'This goal is archived.' },
+  'goal.reviewer-same-firm': {
+    status: 422,
+    id: 'Penelaah harus dari perusahaan lain daripada penanggung jawab.',
+    en: 'The reviewer must come from another organization than the champion.',
+  },
+  'goal.dates-reversed': {
+    status: 422,
+    id: 'Tanggal selesai harus sesudah tanggal mulai.',
+    en: 'The end date must be after the start date.',
+  },
+  'target.band-missing': {
+    status: 422,
+    id: 'Sasaran "jaga" membutuhkan batas bawah dan batas atas.',
+    en: 'A target to keep needs a lower and an upper bound.',
+  },
+  'target.too-many': {
+    status: 422,
+    id: 'Paling banyak 12 sasaran untuk satu tujuan.',
+    en: 'A goal holds at most 12 targets.',
+  },
+  'task.archived': { status: 422, id: 'Tugas ini sudah dihapus.', en: 'This task has been removed.' },
+  'task.not-your-firm': {
+    status: 403,
+    id: 'Hanya perusahaan yang mengerjakan atau yang meminta dapat mengubah tugas ini.',
+    en: 'Only the organization that does the task, or the one that asked for it, can change it.',
+  },
+  'task.wrong-person': {
+    status: 422,
+    id: 'Orang ini tidak duduk untuk perusahaan yang dipilih.',
+    en: 'This person does not sit for the chosen organization.',
+  },
+  'task.waiting-reason': {
+    status: 422,
+    id: 'Tulis apa atau siapa yang ditunggu.',
+    en: 'Say what or whom it is waiting for.',
+  },
+  'task.illegal-move': {
+    status: 422,
+    id: 'Tugas tidak dapat berpindah ke keadaan itu dari keadaannya sekarang.',
+    en: 'A task cannot go there from its present state.',
+  },
+  'meeting.illegal-move': {
+    status: 422,
+    id: 'Rapat tidak dapat berpindah ke keadaan itu dari keadaannya sekarang.',
+    en: 'A meeting cannot go there from its present state.',
+  },
+  'meeting.over': {
+    status: 422,
+    id: 'Rapat ini sudah berakhir atau dibatalkan.',
+    en: 'This meeting has ended or was cancelled.',
+  },
+  'meeting.times-reversed': {
+    status: 422,
+    id: 'Waktu selesai harus sesudah waktu mulai.',
+    en: 'The end must be after the start.',
+  },
+  'operator.self': {
+    status: 422,
+    id: 'Anda tidak dapat menangguhkan diri sendiri.',
+    en: 'You cannot suspend yourself.',
+  },
+} as const satisfies Record<string, { status: number; id: string; en: string }>;
+
+export type Refusal = keyof typeof refusals;
+
+export const isRefusal = (code: unknown): code is Refusal => typeof code === 'string' && code in refusals;

@@ -1,0 +1,30 @@
+import { accountRoutes } from './account/account.routes.js';
+import { accountabilityRoutes } from './accountability/accountability.routes.js';
+import { goalRoutes } from './goal/goal.routes.js';
+import { historyRoutes } from './history/history.routes.js';
+import type { InputOf, OutputOf } from './kernel/route.js';
+import { meetingRoutes } from './meeting/meeting.routes.js';
+import { notificationRoutes } from './notification/notification.routes.js';
+import { operatorRoutes } from './operator/operator.routes.js';
+import { partnershipRoutes } from './partnership/partnership.routes.js';
+import { taskRoutes } from './task/task.routes.js';
+import { todayRoutes } from './today/today.routes.js';
+
+/** Every call of the product by its id: the server mounts them, the client calls them, the API page lists them. */
+export const routes = {
+  ...accountRoutes,
+  ...partnershipRoutes,
+  ...goalRoutes,
+  ...taskRoutes,
+  ...meetingRoutes,
+  ...accountabilityRoutes,
+  ...historyRoutes,
+  ...notificationRoutes,
+  ...todayRoutes,
+  ...operatorRoutes,
+} as const;
+
+export type Routes = typeof routes;
+export type RouteId = keyof Routes;
+export type CallInput<Id extends RouteId> = InputOf<Routes[Id]>;
+export type CallOutput<Id extends RouteId> = OutputOf<Routes[Id]>;
