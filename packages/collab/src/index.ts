@@ -1,0 +1,13 @@
+export { editorSchema, isSafeHref, mentionTarget, type MentionTarget } from './editor-schema.js';
+export {
+  depthLimit,
+  documentFromJson,
+  documentJson,
+  documentText,
+  fragmentName,
+  schemaFault,
+  starterClientId,
+  type DocumentNode,
+  type SchemaFault,
+} from './document.js';
+export { goalText, meetingNotes, type StarterLocale } from './starter-texts.js';
