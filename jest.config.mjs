@@ -33,6 +33,8 @@ const project = (displayName, rootDir, environment = 'node') => ({
 });
 
 export default {
+  // A busy machine makes its first embedded database in ten seconds or more.
+  testTimeout: 30_000,
   projects: [
     project('domain', 'packages/domain'),
     project('collab', 'packages/collab'),

@@ -1,0 +1,49 @@
+import type { DataSource } from 'typeorm';
+import { StartRefusal } from '../start-refusal.js';
+import type { OpenDatabase, Schema } from './open-database.js';
+
+/** Any number works, as long as every version of the program takes the same one. */
+const migrationLock = 7_364_501;
+
+/** Brings the database to the schema this program knows; refuses one that a newer program has already changed. */
+export async function migrate(database: OpenDatabase, schema: Schema): Promise<void> {
+  const owner = await database.owner(schema);
+  try {
+    if (database.kind === 'embedded') await run(owner);
+    else await alone(owner, () => run(owner));
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** The migrations a database has had, oldest first; none when it is new. */
+export async function migrationsOf(owner: Pick<DataSource, 'query'>): Promise<string[]> {
+  const [found] = await owner.query<[{ there: boolean }]>(
+    `select to_regclass('public.migrations') is not null as there`,
+  );
+  if (!found.there) return [];
+  const rows = await owner.query<{ name: string }[]>('select name from migrations order by id');
+  return rows.map(({ name }) => name);
+}
+
+async function run(owner: DataSource): Promise<void> {
+  const known = new Set(owner.migrations.map((migration) => migration.name ?? migration.constructor.name));
+  const unknown = (await migrationsOf(owner)).filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new StartRefusal(
+      `The database was changed by a newer version of this program (${unknown.at(-1)}); start that version, or restore an older backup.`,
+    );
+  await owner.runMigrations({ transaction: 'each' });
+}
+
+/** Several servers may start at once; the others wait until the first has migrated. */
+async function alone(owner: DataSource, work: () => Promise<void>): Promise<void> {
+  const holder = owner.createQueryRunner();
+  try {
+    await holder.query('select pg_advisory_lock($1)', [migrationLock]);
+    await work();
+    await holder.query('select pg_advisory_unlock($1)', [migrationLock]);
+  } finally {
+    await holder.release();
+  }
+}
