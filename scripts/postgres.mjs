@@ -1,0 +1,59 @@
+/** A throw-away PostgreSQL for one test run, from the machine's own binaries. */
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Starts it and tells its URL and how to end it; undefined when this machine has none. */
+export async function startPostgres() {
+  const bin = findBinaries();
+  const user = accountFor();
+  if (!bin || !user) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'mufakat-postgres-'));
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const port = await freePort();
+  const run = (program, ...args) => as(user, join(bin, program), args);
+  const stop = () => {
+    run('pg_ctl', 'stop', '-D', data, '-m', 'immediate');
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c synchronous_commit=off`;
+  const started =
+    run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync') &&
+    run('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings);
+  if (started) return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  stop();
+  return undefined;
+}
+
+function findBinaries() {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')];
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')));
+}
+
+/** PostgreSQL refuses to run as root, so root borrows the account its package made. */
+function accountFor() {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout || NaN);
+  const [uid, gid] = [id('-u'), id('-g')];
+  return Number.isNaN(uid) ? undefined : { uid, gid };
+}
+
+function as({ uid, gid }, program, args) {
+  const { status } = spawnSync(program, args, { cwd: '/', stdio: 'ignore', uid, gid });
+  return status === 0;
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
