@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { PersonId, SessionId } from '@mufakat/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../outside/clock.js';
+
+/** A signed-in person on one device. */
+export type Session = {
+  id: SessionId;
+  personId: PersonId;
+  /** When the password was last typed; binding acts want it younger than 12 hours. */
+  confirmedAt: Date;
+  isOperator: boolean;
+  locale: 'id' | 'en';
+};
+
+const day = 24 * 60 * 60 * 1000;
+/** Phones go offline for days: a session lives 30 days unused and 90 days at most. */
+const idleLimit = 30 * day;
+const absoluteLimit = 90 * day;
+const touchEvery = 5 * 60 * 1000;
+const confirmationLasts = 12 * 60 * 60 * 1000;
+
+type Row = {
+  id: string;
+  person_id: string;
+  confirmed_at: Date;
+  last_seen_at: Date;
+  is_operator: boolean;
+  locale: 'id' | 'en';
+};
+
+/** Who is calling. Only digests of session tokens are stored. */
+@Injectable()
+export class SessionService {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The session of a token, or null when it ended, lapsed, or its person is suspended. */
+  async find(token: string): Promise<Session | null> {
+    const now = this.clock.now();
+    const rows: Row[] = await this.database.query(
+      `select session.id, session.person_id, session.confirmed_at, session.last_seen_at, person.is_operator, person.locale
+       from session join person on person.id = session.person_id
+       where token_digest = $1 and ended_at is null and person.suspended_at is null and last_seen_at > $2 and started_at > $3`,
+      [digest(token), new Date(now.getTime() - idleLimit), new Date(now.getTime() - absoluteLimit)],
+    );
+    const row = rows[0];
+    if (!row) return null;
+    if (now.getTime() - row.last_seen_at.getTime() > touchEvery) {
+      await this.database.query('update session set last_seen_at = $2 where id = $1', [row.id, now]);
+    }
+    return {
+      id: row.id as SessionId,
+      personId: row.person_id as PersonId,
+      confirmedAt: row.confirmed_at,
+      isOperator: row.is_operator,
+      locale: row.locale,
+    };
+  }
+
+  /** Whether a session is still good, for sockets that stay open. */
+  async isOpen(id: SessionId): Promise<boolean> {
+    const rows: unknown[] = await this.database.query(
+      `select 1 from session join person on person.id = session.person_id
+       where session.id = $1 and ended_at is null and person.suspended_at is null`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  /** Starts a session in the caller's transaction and answers its token, which is never stored. */
+  async start(db: EntityManager, personId: PersonId, device: string): Promise<{ id: SessionId; token: string }> {
+    const token = randomBytes(32).toString('base64url');
+    const id = newId() as SessionId;
+    const now = this.clock.now();
+    await db.query(
+      `insert into session (id, token_digest, person_id, device, started_at, last_seen_at, confirmed_at)
+       values ($1, $2, $3, $4, $5, $5, $5)`,
+      [id, digest(token), personId, device.slice(0, 120), now],
+    );
+    return { id, token };
+  }
+
+  /** Whether the password was typed lately enough for a binding act. */
+  isConfirmed(session: Session): boolean {
+    return this.clock.now().getTime() - session.confirmedAt.getTime() < confirmationLasts;
+  }
+}
+
+function digest(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,145 @@
+import { Logger, type OnModuleInit } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
+import {
+  DomainError,
+  Follow,
+  Look,
+  type ClientToServer,
+  type FollowAnswer,
+  type OrganizationId,
+  type PersonId,
+  type SeatId,
+  type ServerToClient,
+  type SessionId,
+} from '@mufakat/domain';
+import type { Server, Socket } from 'socket.io';
+import { AccessChanges, type AccessChange } from '../access/access-changes.js';
+import { SeatService } from '../access/seat.service.js';
+import { SessionService } from '../access/session.service.js';
+import { SessionCookie } from '../http/cookie.js';
+import { FollowService } from '../journal/follow.service.js';
+import { JournalRelay } from '../journal/journal-relay.js';
+import { PresenceService } from './presence.service.js';
+
+type Held = {
+  sessionId: SessionId;
+  personId: PersonId;
+  seatIds: Set<SeatId>;
+  organizationIds: Set<OrganizationId>;
+};
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Held>;
+type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, Held>;
+
+/** Followers of a space get its entries as they are told; who is here is said by the server, never by the client. */
+@WebSocketGateway()
+export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayDisconnect {
+  private readonly log = new Logger(LiveGateway.name);
+
+  @WebSocketServer()
+  private readonly server!: LiveServer;
+
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly seats: SeatService,
+    private readonly cookie: SessionCookie,
+    private readonly follows: FollowService,
+    private readonly relay: JournalRelay,
+    private readonly presence: PresenceService,
+    private readonly changes: AccessChanges,
+  ) {}
+
+  onModuleInit(): void {
+    this.relay.onEntry((entry) => void this.server.to(roomOf(entry.spaceId)).emit('entry', entry));
+    this.changes.onChange((change) => this.closeWhatEnded(change));
+    this.presence.onNews((room, news) => void this.server.to(roomOf(room)).emit('presence', news));
+  }
+
+  afterInit(server: LiveServer): void {
+    server.use((socket, next) => {
+      this.admit(socket as LiveSocket).then(
+        () => next(),
+        (error: unknown) => next(error instanceof Error ? error : new Error('refused')),
+      );
+    });
+  }
+
+  get openSockets(): number {
+    return this.server.engine.clientsCount;
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.presence.leave(socket.id);
+  }
+
+  /** Joins the space first, then replays what was missed; the client drops what it already has. */
+  @SubscribeMessage('follow')
+  async follow(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<FollowAnswer> {
+    return this.answer(async () => {
+      const input = Follow.safeParse(body);
+      if (!input.success) return { ok: false, refusal: 'input.invalid' };
+      const seat = await this.seats.takeFor(socket.data.personId, input.data.spaceId);
+      socket.data.seatIds.add(seat.id);
+      socket.data.organizationIds.add(seat.organizationId);
+      await socket.join(roomOf(input.data.spaceId));
+      // The right may have gone while we joined; what ended after this line closes the socket itself.
+      await this.seats.takeFor(socket.data.personId, input.data.spaceId);
+      const { entries, sequence } = await this.follows.missed(seat, input.data);
+      for (const entry of entries) socket.emit('entry', entry);
+      return { ok: true, sequence };
+    });
+  }
+
+  @SubscribeMessage('look')
+  async look(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<FollowAnswer> {
+    return this.answer(async () => {
+      const input = Look.safeParse(body);
+      if (!input.success) return { ok: false, refusal: 'input.invalid' };
+      const seat = await this.seats.take(socket.data.personId, input.data.partnershipId);
+      await this.presence.look(socket.id, seat, input.data.place);
+      return { ok: true, sequence: 0 };
+    });
+  }
+
+  private async answer(work: () => Promise<FollowAnswer>): Promise<FollowAnswer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DomainError) return { ok: false, refusal: error.code };
+      this.log.error(error);
+      return { ok: false, refusal: 'server.failed' };
+    }
+  }
+
+  private async admit(socket: LiveSocket): Promise<void> {
+    const token = this.cookie.read(socket.request);
+    const session = token ? await this.sessions.find(token) : null;
+    if (!session) throw new DomainError('session.missing');
+    socket.data.sessionId = session.id;
+    socket.data.personId = session.personId;
+    socket.data.seatIds = new Set();
+    socket.data.organizationIds = new Set();
+  }
+
+  /** A socket whose right changed is closed; its client comes back and is asked again. */
+  private closeWhatEnded(change: AccessChange): void {
+    for (const socket of this.server.sockets.sockets.values()) {
+      const held = (socket as LiveSocket).data;
+      const isMeant =
+        (change.kind === 'session' && held.sessionId === change.sessionId) ||
+        (change.kind === 'person' && held.personId === change.personId) ||
+        (change.kind === 'seat' && held.personId === change.personId) ||
+        (change.kind === 'organization' && held.organizationIds.has(change.organizationId));
+      if (isMeant) socket.disconnect(true);
+    }
+  }
+}
+
+const roomOf = (spaceId: string) => `space ${spaceId}`;

@@ -1,0 +1,67 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AccessChanges } from './access/access-changes.js';
+import { SeatService } from './access/seat.service.js';
+import { SessionService } from './access/session.service.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { SessionCookie } from './http/cookie.js';
+import { Origins } from './http/origin.js';
+import { RequestLimits } from './http/request-limits.js';
+import { FollowService } from './journal/follow.service.js';
+import { JournalRelay } from './journal/journal-relay.js';
+import { JournalWriter } from './journal/journal-writer.js';
+import { LiveGateway } from './live/live.gateway.js';
+import { PresenceService } from './live/presence.service.js';
+import { Clock } from './outside/clock.js';
+import { DocumentService } from './rooms/document.service.js';
+import { Doors } from './rooms/doors.js';
+import { Settings } from './settings.js';
+
+/** What the platform is given from outside: the open database, the settings, the time. */
+export type Outside = {
+  database: DataSource;
+  settings: Settings;
+  origins: Origins;
+  cookie: SessionCookie;
+  clock: Clock;
+};
+
+/** Everything each feature stands on; knows no feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(outside: Outside): DynamicModule {
+    const given = [
+      { provide: Settings, useValue: outside.settings },
+      { provide: Origins, useValue: outside.origins },
+      { provide: SessionCookie, useValue: outside.cookie },
+      { provide: Clock, useValue: outside.clock },
+    ];
+    const made = [
+      AccessChanges,
+      SeatService,
+      SessionService,
+      UnitOfWork,
+      RequestLimits,
+      FollowService,
+      JournalRelay,
+      JournalWriter,
+      PresenceService,
+      DocumentService,
+      Doors,
+      LiveGateway,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...outside.database.options, manualInitialization: true }),
+          dataSourceFactory: () => Promise.resolve(outside.database),
+        }),
+      ],
+      providers: [...given, ...made],
+      exports: [...given, ...made, TypeOrmModule],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import type { Schema } from './platform/database/open-database.js';
+import { CreatePeople1795400000000 } from './platform/database/migrations/1795400000000-create-people.js';
+import { CreatePartnership1795400100000 } from './platform/database/migrations/1795400100000-create-partnership.js';
+import { CreateJournal1795400200000 } from './platform/database/migrations/1795400200000-create-journal.js';
+import { CreateDocument1795400300000 } from './platform/database/migrations/1795400300000-create-document.js';
+import { CreateGoal1795400400000 } from './platform/database/migrations/1795400400000-create-goal.js';
+import { CreateMeeting1795400500000 } from './platform/database/migrations/1795400500000-create-meeting.js';
+import { CreateTask1795400600000 } from './platform/database/migrations/1795400600000-create-task.js';
+import { CreateNotification1795400700000 } from './platform/database/migrations/1795400700000-create-notification.js';
+
+/** The database as this program knows it: the tables it maps, and how it comes to have them. */
+export const schema: Schema = {
+  entities: [],
+  migrations: [
+    CreatePeople1795400000000,
+    CreatePartnership1795400100000,
+    CreateJournal1795400200000,
+    CreateDocument1795400300000,
+    CreateGoal1795400400000,
+    CreateMeeting1795400500000,
+    CreateTask1795400600000,
+    CreateNotification1795400700000,
+  ],
+};
