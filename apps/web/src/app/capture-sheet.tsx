@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { CalendarPlus, ListPlus, Target } from 'lucide-react';
+import { Dialog } from '@/ui/dialog';
+import { Icon } from '@/ui/icon';
+import { useWords } from '@/words/language-provider';
+import styles from './sheet-list.module.css';
+
+/** What can be added from everywhere. The screen there opens its form on `?baru=1`. */
+export const captures = [
+  { id: 'newTask', path: '/tugas', to: '/k/$partnershipId/tugas', icon: ListPlus },
+  { id: 'newGoal', path: '/tujuan', to: '/k/$partnershipId/tujuan', icon: Target },
+  { id: 'newMeeting', path: '/rapat', to: '/k/$partnershipId/rapat', icon: CalendarPlus },
+] as const;
+
+type Props = { open: boolean; onClose: () => void; partnershipId: string };
+
+/** The answer to the plus: what shall be added? */
+export function CaptureSheet({ open, onClose, partnershipId }: Props) {
+  const words = useWords().frame;
+  return (
+    <Dialog open={open} onClose={onClose} title={words.captureWhat} closeLabel={words.close} size="small">
+      <ul className={styles.list}>
+        {captures.map(({ id, to, icon }) => (
+          <li key={id}>
+            <Link to={to} params={{ partnershipId }} search={{ baru: 1 } as never} onClick={onClose}>
+              <Icon of={icon} />
+              {words[id]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/print.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followDevice } from '@/lib/looks';
+import { shareNonce } from '@/lib/nonce';
+import { loadWords, rememberedLanguage, rememberLanguage } from '@/words/language';
+import { App } from './app';
+import { makeApp } from './make-app';
+import { keepForOffline } from './offline';
+
+shareNonce();
+followDevice();
+
+const language = rememberedLanguage();
+rememberLanguage(language);
+const made = makeApp();
+const words = await loadWords(language);
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App language={language} words={words} made={made} />
+    </StrictMode>,
+  );
+
+if (import.meta.env.PROD) keepForOffline();

@@ -1,0 +1,57 @@
+import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
+import { io } from 'socket.io-client';
+import { isRefused, Refused } from '@/lib/api';
+import { Live } from '@/lib/live';
+import type { HoldBack } from '@/ui/back';
+import { liveHandlers } from './live-handlers';
+import { makeRouter, type AppRouter } from './router';
+
+export type MadeApp = { cache: QueryClient; live: Live; router: AppRouter; holdBack: HoldBack };
+
+/** Makes what lives as long as the page: the cache, the line to the server, the router. */
+export function makeApp(): MadeApp {
+  const cache = makeCache(() => toSignIn(router));
+  const live = new Live(
+    io({ transports: ['websocket'], autoConnect: false, withCredentials: true }),
+    cache,
+    liveHandlers,
+  );
+  const router = makeRouter(cache, live);
+  return { cache, live, router, holdBack: (close) => holdBack(router, close) };
+}
+
+/** A cache which asks again after trouble on the way, never after a refusal, and never holds a change back unsaid. */
+export function makeCache(onSignedOut: () => void): QueryClient {
+  const watch = (error: unknown) => isRefused(error, 'session.missing') && onSignedOut();
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: watch }),
+    mutationCache: new MutationCache({ onError: watch }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 30_000,
+        retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** The session is over: to the door, and back here afterwards. */
+function toSignIn(router: AppRouter): void {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/masuk' || pathname === '/siapkan' || pathname.startsWith('/undangan')) return;
+  void router.navigate({ to: '/masuk', search: { ke: href } });
+}
+
+/** While something lies over the screen, the first "back" closes it and the address stays. */
+function holdBack(router: AppRouter, close: () => void): () => void {
+  return router.history.block({
+    enableBeforeUnload: false,
+    blockerFn: ({ action }) => {
+      if (action !== 'BACK') return false;
+      close();
+      return true;
+    },
+  });
+}

@@ -1,0 +1,245 @@
+import type { PartnershipId } from '@mufakat/domain';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { isRefused } from '@/lib/api';
+import type { Live } from '@/lib/live';
+import { meQuery } from '@/lib/me';
+import { directoryQuery } from '@/lib/partnership';
+import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
+import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
+
+type Context = { cache: QueryClient; live: Live };
+
+/** Where the person wanted to go before signing in; only addresses of this product. */
+export function wayBack(search: Record<string, unknown>): { ke?: string } {
+  const way = search.ke;
+  return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
+}
+
+const root = createRootRouteWithContext<Context>()({ component: RootFrame });
+
+const outside = createRoute({ getParentRoute: () => root, id: 'outside' });
+
+const signIn = createRoute({
+  getParentRoute: () => outside,
+  path: '/masuk',
+  validateSearch: wayBack,
+  component: lazyRouteComponent(() => import('@/screens/sign-in-screen'), 'SignInScreen'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => outside,
+  path: '/undangan/$token',
+  component: lazyRouteComponent(() => import('@/screens/invitation-screen'), 'InvitationScreen'),
+});
+
+const printedInvitation = createRoute({
+  getParentRoute: () => outside,
+  path: '/undangan',
+  component: lazyRouteComponent(() => import('@/screens/invitation-screen'), 'InvitationScreen'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => outside,
+  path: '/siapkan',
+  component: lazyRouteComponent(() => import('@/screens/set-up-screen'), 'SetUpScreen'),
+});
+
+/** Everything below needs somebody signed in; the address is kept for afterwards. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.cache.ensureQueryData(meQuery);
+      context.live.start();
+      return { me };
+    } catch (error) {
+      if (isRefused(error, 'session.missing')) throw redirect({ to: '/masuk', search: { ke: location.href } });
+      throw error;
+    }
+  },
+});
+
+const start = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: ({ context: { me } }) => {
+    const last = lastPartnership();
+    const seat = me.seats.find(({ partnershipId }) => partnershipId === last) ?? me.seats[0];
+    throw seat
+      ? redirect({ to: '/k/$partnershipId', params: { partnershipId: seat.partnershipId }, replace: true })
+      : redirect({ to: '/kemitraan', replace: true });
+  },
+});
+
+const personal = createRoute({ getParentRoute: () => inside, id: 'personal', component: AccountFrame });
+
+const partnerships = createRoute({
+  getParentRoute: () => personal,
+  path: '/kemitraan',
+  component: lazyRouteComponent(() => import('@/screens/partnerships-screen'), 'PartnershipsScreen'),
+});
+
+const newPartnership = createRoute({
+  getParentRoute: () => personal,
+  path: '/kemitraan/baru',
+  component: lazyRouteComponent(() => import('@/screens/new-partnership-screen'), 'NewPartnershipScreen'),
+});
+
+const account = createRoute({
+  getParentRoute: () => personal,
+  path: '/akun',
+  component: lazyRouteComponent(() => import('@/screens/account-screen'), 'AccountScreen'),
+});
+
+const help = createRoute({
+  getParentRoute: () => personal,
+  path: '/bantuan',
+  component: lazyRouteComponent(() => import('@/screens/help-screen'), 'HelpScreen'),
+});
+
+const operator = createRoute({
+  getParentRoute: () => personal,
+  path: '/operator',
+  component: lazyRouteComponent(() => import('@/screens/operator-screen'), 'OperatorScreen'),
+});
+
+/** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
+const partnership = createRoute({
+  getParentRoute: () => inside,
+  path: '/k/$partnershipId',
+  component: PartnershipFrame,
+  beforeLoad: async ({ context, params }) => {
+    const directory = await context.cache.ensureQueryData(directoryQuery(params.partnershipId as PartnershipId));
+    context.live.follow(directory.spaces.shared, directory.sequences.shared);
+    context.live.follow(directory.spaces.own, directory.sequences.own);
+    rememberPartnership(directory.partnership.id);
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => partnership,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/screens/today-screen'), 'TodayScreen'),
+});
+
+const goals = createRoute({
+  getParentRoute: () => partnership,
+  path: '/tujuan',
+  component: lazyRouteComponent(() => import('@/screens/goals-screen'), 'GoalsScreen'),
+});
+
+const goal = createRoute({
+  getParentRoute: () => partnership,
+  path: '/tujuan/$goalId',
+  component: lazyRouteComponent(() => import('@/screens/goal-screen'), 'GoalScreen'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => partnership,
+  path: '/tugas',
+  component: lazyRouteComponent(() => import('@/screens/tasks-screen'), 'TasksScreen'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => partnership,
+  path: '/rapat',
+  component: lazyRouteComponent(() => import('@/screens/meetings-screen'), 'MeetingsScreen'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => partnership,
+  path: '/rapat/$meetingId',
+  component: lazyRouteComponent(() => import('@/screens/meeting-screen'), 'MeetingScreen'),
+});
+
+const accountability = createRoute({
+  getParentRoute: () => partnership,
+  path: '/akuntabilitas',
+  component: lazyRouteComponent(() => import('@/screens/accountability-screen'), 'AccountabilityScreen'),
+});
+
+const history = createRoute({
+  getParentRoute: () => partnership,
+  path: '/riwayat',
+  component: lazyRouteComponent(() => import('@/screens/history-screen'), 'HistoryScreen'),
+});
+
+const members = createRoute({
+  getParentRoute: () => partnership,
+  path: '/mitra',
+  component: lazyRouteComponent(() => import('@/screens/members-screen'), 'MembersScreen'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => partnership,
+  path: '/pemberitahuan',
+  component: lazyRouteComponent(() => import('@/screens/notifications-screen'), 'NotificationsScreen'),
+});
+
+const tree = root.addChildren([
+  outside.addChildren([signIn, invitation, printedInvitation, setUp]),
+  inside.addChildren([
+    start,
+    personal.addChildren([partnerships, newPartnership, account, help, operator]),
+    partnership.addChildren([
+      today,
+      goals,
+      goal,
+      tasks,
+      meetings,
+      meeting,
+      accountability,
+      history,
+      members,
+      notifications,
+    ]),
+  ]),
+]);
+
+const lastKey = 'mufakat.partnership';
+
+function lastPartnership(): string | null {
+  try {
+    return localStorage.getItem(lastKey);
+  } catch {
+    return null;
+  }
+}
+
+function rememberPartnership(id: string): void {
+  try {
+    localStorage.setItem(lastKey, id);
+  } catch {
+    // A browser that keeps nothing starts with the first partnership.
+  }
+}
+
+/** The addresses of the product, in Indonesian; each screen is fetched when somebody goes there. */
+export function makeRouter(cache: QueryClient, live: Live) {
+  return createRouter({
+    routeTree: tree,
+    context: { cache, live },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+    defaultPendingComponent: LoadingScreen,
+    defaultNotFoundComponent: LostScreen,
+    defaultErrorComponent: BrokenScreen,
+  });
+}
+
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

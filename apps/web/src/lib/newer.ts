@@ -1,0 +1,13 @@
+type Versioned = { version: number };
+
+/** Of two copies the one with the higher version: a late entry never undoes a newer answer. */
+export function newer<T extends Versioned>(held: T, come: T): T {
+  return come.version > held.version ? come : held;
+}
+
+/** Puts a record into its list: in its place if it is newer, at the end if it is not there yet. */
+export function putNewer<T extends Versioned>(list: readonly T[], come: T, keyOf: (record: T) => string): T[] {
+  const key = keyOf(come);
+  if (!list.some((held) => keyOf(held) === key)) return [...list, come];
+  return list.map((held) => (keyOf(held) === key ? newer(held, come) : held));
+}

@@ -1,0 +1,9 @@
+import { useScreen } from '@/lib/screen';
+import { ScreenHead } from '@/ui/card';
+import { useWords } from '@/words/language-provider';
+
+export function HistoryScreen() {
+  const { history: title } = useWords().frame;
+  useScreen(title);
+  return <ScreenHead title={title} />;
+}

@@ -1,0 +1,49 @@
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NetworkFirst } from 'workbox-strategies';
+
+/** What this script needs of the worker around it; the page's own types know nothing of it. */
+type Worker = {
+  __WB_MANIFEST: { url: string; revision: string | null }[];
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+  addEventListener(
+    type: 'install' | 'activate',
+    listener: (event: { waitUntil(done: Promise<unknown>): void }) => void,
+  ): void;
+};
+declare const self: Worker;
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+/** One page serves every address; it is asked from the server first, because it carries a fresh nonce. */
+const shell = new NetworkFirst({
+  cacheName: 'mufakat-shell',
+  networkTimeoutSeconds: 3,
+  plugins: [
+    { cacheKeyWillBeUsed: async () => '/', cacheWillUpdate: async ({ response }) => (response.ok ? response : null) },
+  ],
+});
+registerRoute(new NavigationRoute(shell, { denylist: [/^\/api\//, /^\/collab\//, /^\/socket\.io\//] }));
+
+/** What was last read stays readable without a network. The page wipes this cache at sign-out. */
+const read = new NetworkFirst({
+  cacheName: 'mufakat-read',
+  plugins: [{ cacheWillUpdate: async ({ response }) => (isKeepable(response) ? response : null) }],
+});
+registerRoute(({ url, request }) => request.method === 'GET' && isReading(url), read);
+
+function isReading(url: URL): boolean {
+  return (
+    url.origin === location.origin &&
+    url.pathname.startsWith('/api/') &&
+    !/^\/api\/(docs|openapi|health)/.test(url.pathname)
+  );
+}
+
+function isKeepable(response: Response): boolean {
+  return response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('application/json');
+}

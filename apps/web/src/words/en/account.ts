@@ -1,0 +1,5 @@
+import type { Words } from '../id';
+
+export const account = {
+  title: 'My account',
+} satisfies Words['account'];

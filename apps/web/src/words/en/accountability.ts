@@ -1,0 +1,5 @@
+import type { Words } from '../id';
+
+export const accountability = {
+  title: 'Accountability',
+} satisfies Words['accountability'];

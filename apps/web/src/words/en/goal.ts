@@ -1,0 +1,5 @@
+import type { Words } from '../id';
+
+export const goal = {
+  title: 'Goals',
+} satisfies Words['goal'];

@@ -1,0 +1,5 @@
+import type { Words } from '../id';
+
+export const help = {
+  title: 'Help & terms',
+} satisfies Words['help'];

@@ -1,0 +1,5 @@
+import type { Words } from '../id';
+
+export const history = {
+  title: 'History',
+} satisfies Words['history'];

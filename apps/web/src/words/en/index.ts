@@ -1,0 +1,29 @@
+import type { Words } from '../id';
+import { account } from './account';
+import { accountability } from './accountability';
+import { frame } from './frame';
+import { goal } from './goal';
+import { help } from './help';
+import { history } from './history';
+import { meeting } from './meeting';
+import { notification } from './notification';
+import { operator } from './operator';
+import { partnership } from './partnership';
+import { task } from './task';
+import { today } from './today';
+
+/** Every word of the product in English. */
+export const words = {
+  account,
+  accountability,
+  frame,
+  goal,
+  help,
+  history,
+  meeting,
+  notification,
+  operator,
+  partnership,
+  task,
+  today,
+} satisfies Words;

@@ -1,0 +1,5 @@
+import type { Words } from '../id';
+
+export const meeting = {
+  title: 'Meetings',
+} satisfies Words['meeting'];

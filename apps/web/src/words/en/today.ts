@@ -1,0 +1,5 @@
+import type { Words } from '../id';
+
+export const today = {
+  title: 'Today',
+} satisfies Words['today'];

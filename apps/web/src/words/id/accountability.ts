@@ -1,0 +1,3 @@
+export const accountability = {
+  title: 'Akuntabilitas',
+};

@@ -1,0 +1,3 @@
+export const goal = {
+  title: 'Tujuan',
+};

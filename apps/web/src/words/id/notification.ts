@@ -1,0 +1,3 @@
+export const notification = {
+  title: 'Pemberitahuan',
+};

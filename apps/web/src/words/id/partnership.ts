@@ -1,0 +1,3 @@
+export const partnership = {
+  title: 'Kemitraan',
+};
