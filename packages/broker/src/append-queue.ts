@@ -1,0 +1,114 @@
+import type { Clock } from './clock.js';
+import type { Limits } from './limits.js';
+import type { LoggedUpdate } from './room-store.js';
+
+/** One accepted message on its way to the log; without an update it only keeps its place in the order. */
+export interface Entry<Author> {
+  update: Uint8Array | null;
+  actor: string;
+  author: Author;
+  /** How many of the author's update frames are durable once this is. */
+  frames: number;
+}
+
+/** What happens around an append. */
+export interface AppendEvents<Author> {
+  append(updates: readonly LoggedUpdate[]): Promise<number>;
+  stored(entries: readonly Entry<Author>[]): void;
+  /** Storing takes too long, or works again. */
+  trouble(state: 'works' | 'fails'): void;
+  /** Everything accepted is stored. */
+  idle(): void;
+  problem(problem: unknown): void;
+}
+
+/** Group commit: one append at a time, and what arrives meanwhile goes into the next. Nothing accepted is dropped. */
+export class AppendQueue<Author> {
+  private waiting: Entry<Author>[] = [];
+  private flying: readonly Entry<Author>[] | null = null;
+  private bytes = 0;
+  private failing = false;
+  private waiters: (() => void)[] = [];
+
+  constructor(
+    private readonly events: AppendEvents<Author>,
+    private readonly clock: Clock,
+    private readonly limits: Limits,
+  ) {}
+
+  /** Whether new text has to be refused because storing does not work. */
+  get isFailing(): boolean {
+    return this.failing;
+  }
+
+  get isIdle(): boolean {
+    return this.flying === null && this.waiting.length === 0;
+  }
+
+  get unsavedBytes(): number {
+    return this.bytes;
+  }
+
+  /** The updates that are accepted and not stored. */
+  get unsaved(): Uint8Array[] {
+    return [...(this.flying ?? []), ...this.waiting].flatMap(({ update }) => (update ? [update] : []));
+  }
+
+  push(entry: Entry<Author>): void {
+    this.waiting.push(entry);
+    this.bytes += entry.update?.length ?? 0;
+    if (!this.flying) this.next();
+  }
+
+  /** Resolves once everything pushed so far is stored. */
+  settled(): Promise<void> {
+    return this.isIdle ? Promise.resolve() : new Promise((done) => this.waiters.push(done));
+  }
+
+  private next(): void {
+    if (this.waiting.length === 0) {
+      this.flying = null;
+      for (const done of this.waiters.splice(0)) done();
+      return this.events.idle();
+    }
+    const batch = this.waiting;
+    this.waiting = [];
+    this.flying = batch;
+    const updates = batch.flatMap(({ update, actor }) => (update ? [{ update, actor }] : []));
+    if (updates.length === 0) return this.finish(batch, null);
+    const cancel = this.clock.after(this.limits.storageGrace, () => this.fail());
+    this.attempt(updates, this.limits.retryFirst, (sequence) => {
+      cancel();
+      this.finish(batch, sequence);
+    });
+  }
+
+  /** Tries until it is stored; the answer of a store that only failed to say so is the same text once more. */
+  private attempt(updates: readonly LoggedUpdate[], wait: number, done: (sequence: number) => void): void {
+    const again = (problem: unknown) => {
+      this.events.problem(problem);
+      this.clock.after(wait, () => this.attempt(updates, Math.min(wait * 2, this.limits.retryMost), done));
+    };
+    void this.events.append(updates).then(done, again);
+  }
+
+  private fail(): void {
+    if (this.failing) return;
+    this.failing = true;
+    this.events.trouble('fails');
+  }
+
+  private finish(batch: readonly Entry<Author>[], sequence: number | null): void {
+    for (const { update } of batch) this.bytes -= update?.length ?? 0;
+    this.flying = [];
+    const worksAgain = this.failing && sequence !== null;
+    if (worksAgain) this.failing = false;
+    try {
+      if (worksAgain) this.events.trouble('works');
+      this.events.stored(batch);
+    } catch (problem) {
+      this.events.problem(problem);
+    }
+    this.next();
+  }
+}

@@ -1,0 +1,86 @@
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/** Every bound of the broker, in bytes, milliseconds or counts. SPEC.md says what a stock client loses by each. */
+export interface Limits {
+  /** One message of a peer, except the answer to a greeting. */
+  frame: number;
+  /** One update; the client splits larger pastes. */
+  update: number;
+  /** The answer to a greeting: what a peer wrote while it was away. */
+  firstSync: number;
+  /** The stored bytes of a document. */
+  state: number;
+  /** Structs in one update. */
+  structs: number;
+  /** How far one update may move the clock of one client id. */
+  advance: number;
+  /** The highest clock of a client id, in documents and in awareness. */
+  clock: number;
+  /** Client ids one update may bring for the first time. */
+  newClientIds: number;
+  /** Depth of plain values (attributes, embeds) inside an update or an awareness state. */
+  valueDepth: number;
+  framesPerSecond: number;
+  bytesPerSecond: number;
+  /** Messages that make the broker read the whole document (step 1, repeated text), per second. */
+  heavyPerSecond: number;
+  /** How many seconds of the sustained rate may come at once. */
+  burst: number;
+  /** One awareness state. */
+  awareness: number;
+  /** Changes of awareness are gathered for so long. */
+  awarenessInterval: number;
+  socketsPerDocument: number;
+  socketsPerPerson: number;
+  /** Bytes a peer may leave unread before it is closed; awareness is left out from a quarter of it. */
+  unsent: number;
+  /** Updates held back because what they build on has not come. */
+  missing: number;
+  /** Accepted updates of one document that are not stored yet. */
+  unsaved: number;
+  /** A failing append is tried again after this, doubled each time, up to `retryMost`. */
+  retryFirst: number;
+  retryMost: number;
+  /** An append that takes longer makes the document refuse writes. */
+  storageGrace: number;
+  /** A room without peers is kept for so long. */
+  idleRoom: number;
+  /** `drain` waits so long for storage. */
+  drain: number;
+  /** The tail is folded into the base beyond this many updates. */
+  tail: number;
+}
+
+/** The settings a server runs with. */
+export const limits: Readonly<Limits> = {
+  frame: MiB,
+  update: 256 * KiB,
+  firstSync: 8 * MiB,
+  state: 8 * MiB,
+  structs: 100_000,
+  advance: 1_000_000,
+  clock: 2 ** 31 - 1,
+  newClientIds: 64,
+  valueDepth: 32,
+  framesPerSecond: 120,
+  bytesPerSecond: MiB,
+  heavyPerSecond: 5,
+  burst: 4,
+  awareness: 4 * KiB,
+  awarenessInterval: 100,
+  socketsPerDocument: 300,
+  socketsPerPerson: 20,
+  unsent: 4 * MiB,
+  missing: MiB,
+  unsaved: 8 * MiB,
+  retryFirst: 200,
+  retryMost: 5_000,
+  storageGrace: 5_000,
+  idleRoom: 30_000,
+  drain: 2_000,
+  tail: 500,
+};
+
+/** The largest frame a transport must let through; the broker itself refuses what is too large for its kind. */
+export const largestFrame = limits.firstSync + KiB;

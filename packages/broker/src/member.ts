@@ -1,0 +1,122 @@
+import { closeCodes, PeerFault, type CloseReason } from './close-codes.js';
+import type { Clock } from './clock.js';
+import type { Limits } from './limits.js';
+import type { Peer, Waiting } from './peer.js';
+import { TokenBucket } from './token-bucket.js';
+import { frames, isStep2 } from './wire.js';
+
+/** A peer in a room, with what the room has to remember about it. */
+export class Member {
+  /** The awareness client id it holds. */
+  awarenessId: number | null = null;
+  /** It was asked once for what its update builds on. */
+  wasAsked = false;
+  /** Update frames held back until its next answer, and their bytes. */
+  heldFrames = 0;
+  heldBytes = 0;
+  /** Greetings whose answer has not been handled. */
+  unanswered = 0;
+  isBusy = false;
+
+  private inbox: Waiting[] = [];
+  private inboxBytes = 0;
+  private status: 'here' | 'left' | 'dismissed' = 'here';
+  private expectedAnswers = 0;
+  private durableFrames = 0;
+  private unsentAllowance: number;
+  private readonly frameBucket: TokenBucket;
+  private readonly byteBucket: TokenBucket;
+  private readonly heavyBucket: TokenBucket;
+
+  constructor(
+    readonly peer: Peer,
+    clock: Clock,
+    private readonly limits: Limits,
+  ) {
+    const bucket = (rate: number) => new TokenBucket(clock, rate, rate * limits.burst);
+    this.frameBucket = bucket(limits.framesPerSecond);
+    this.byteBucket = bucket(limits.bytesPerSecond);
+    this.heavyBucket = bucket(limits.heavyPerSecond);
+    this.unsentAllowance = limits.unsent;
+  }
+
+  get isHere(): boolean {
+    return this.status === 'here';
+  }
+
+  /** Takes a frame in if its size and pace are within the limits. */
+  enqueue(frame: Uint8Array): void {
+    const isAnswer = this.expectedAnswers > 0 && isStep2(frame);
+    if (isAnswer) this.expectedAnswers -= 1;
+    const most = isAnswer ? this.limits.firstSync : this.limits.frame;
+    if (frame.length > most) throw new PeerFault('tooLarge', 'frame');
+    if (!this.frameBucket.take(1)) throw new PeerFault('tooFast', 'frames');
+    if (!isAnswer && !this.byteBucket.take(frame.length)) throw new PeerFault('tooFast', 'bytes');
+    if (this.inboxBytes + frame.length > this.limits.firstSync + this.limits.frame) {
+      throw new PeerFault('tooFast', 'too much waiting');
+    }
+    this.inbox.push({ frame: new Uint8Array(frame), isAnswer });
+    this.inboxBytes += frame.length;
+  }
+
+  /** The next frame to handle; after a dismissal there is none, after a plain leaving there may be. */
+  dequeue(): Waiting | undefined {
+    const next = this.inbox.shift();
+    if (next) this.inboxBytes -= next.frame.length;
+    return next;
+  }
+
+  /** Counts a message that makes the broker read the whole document. */
+  countHeavy(): void {
+    if (!this.heavyBucket.take(1)) throw new PeerFault('tooFast', 'whole reads');
+  }
+
+  greet(stateVector: Uint8Array): void {
+    this.unanswered += 1;
+    this.expectedAnswers += 1;
+    this.send(frames.greeting(stateVector));
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.isHere) this.peer.send(frame);
+  }
+
+  /** Sends content that may be larger than a peer is otherwise allowed to leave unread. */
+  sendContent(frame: Uint8Array): void {
+    if (this.isLagging()) throw new PeerFault('later', 'reads too slowly');
+    this.unsentAllowance = Math.max(this.unsentAllowance, frame.length + this.limits.unsent);
+    this.send(frame);
+  }
+
+  /** Whether the peer reads so slowly that it has to go. */
+  isLagging(): boolean {
+    const unsent = this.peer.unsent();
+    if (unsent <= this.limits.unsent) this.unsentAllowance = this.limits.unsent;
+    return unsent > this.unsentAllowance;
+  }
+
+  /** Whether the peer reads slowly enough to be spared what can be missed. */
+  isSlow(): boolean {
+    return this.peer.unsent() > this.limits.unsent / 4;
+  }
+
+  /** Counts frames as durable and says so. */
+  acknowledge(count: number): void {
+    if (count === 0) return;
+    this.durableFrames += count;
+    this.send(frames.saved(this.durableFrames));
+  }
+
+  /** The peer went by itself: what it sent before is still handled. */
+  leave(): void {
+    if (this.isHere) this.status = 'left';
+  }
+
+  /** Ends the connection: nothing more is taken from it or sent to it. */
+  dismiss(reason: CloseReason): void {
+    const wasHere = this.isHere;
+    this.status = 'dismissed';
+    this.inbox = [];
+    if (wasHere) this.peer.close(closeCodes[reason].code, closeCodes[reason].say);
+  }
+}
