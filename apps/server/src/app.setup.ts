@@ -11,6 +11,7 @@ import { webPages } from './platform/http/web-pages.js';
 import { guardWrites, securityHeaders } from './platform/http/web-security.js';
 import { JournalRelay } from './platform/journal/journal-relay.js';
 import { LiveAdapter } from './platform/live/live.adapter.js';
+import { RoomsGateway } from './platform/rooms/rooms.gateway.js';
 
 /** Where the built client lies beside the built server. */
 const builtClient = ['../../../web/dist', '../../web/dist']
@@ -38,5 +39,6 @@ export async function setUpApp(
   if (builtClient)
     for (const handler of webPages(builtClient)) app.use(/^\/(?!api|socket\.io|collab|livez|readyz)/, handler);
   await app.init();
+  app.get(RoomsGateway).attach(app.getHttpServer());
   await app.get(JournalRelay).catchUp();
 }

@@ -16,6 +16,9 @@ import { PresenceService } from './live/presence.service.js';
 import { Clock } from './outside/clock.js';
 import { DocumentService } from './rooms/document.service.js';
 import { Doors } from './rooms/doors.js';
+import { PostgresRoomStore } from './rooms/postgres-room-store.js';
+import { RoomRights } from './rooms/room-rights.js';
+import { RoomsGateway } from './rooms/rooms.gateway.js';
 import { Settings } from './settings.js';
 
 /** What the platform is given from outside: the open database, the settings, the time. */
@@ -51,6 +54,9 @@ export class PlatformModule {
       DocumentService,
       Doors,
       LiveGateway,
+      PostgresRoomStore,
+      RoomRights,
+      RoomsGateway,
     ];
     return {
       module: PlatformModule,
