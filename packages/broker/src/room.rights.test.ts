@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { settle } from './manual-clock.js';
+import { openBroker, Screen, updateOf } from './test-screen.js';
+import { frames } from './wire.js';
+
+async function twoScreens(changes = {}) {
+  const opened = openBroker(changes);
+  const ana = new Screen('ana', opened.broker).join();
+  const budi = new Screen('budi', opened.broker).join();
+  await settle();
+  return { ...opened, ana, budi };
+}
+
+describe('rights', () => {
+  it('[R15] are asked for each message: a writer who may only read from now on is closed with 4403', async () => {
+    const { ana, budi, store } = await twoScreens();
+    ana.type('boleh');
+    await settle();
+    ana.mayDo = 'read';
+    ana.type(' tidak');
+    await settle();
+
+    expect([ana.closed, budi.text, store.log('doc').length]).toEqual([4403, 'boleh', 1]);
+  });
+
+  it('[R15] let a reader read, be seen, and answer the greeting with nothing new', async () => {
+    const { ana, budi, broker } = await twoScreens();
+    ana.type('abc');
+    ana.doc.getText('t').delete(0, 1);
+    await settle();
+    const reader = new Screen('citra', broker);
+    reader.mayDo = 'read';
+    reader.join();
+    reader.ask();
+    reader.answer();
+    reader.show(5, 1, { place: 'goal' });
+    await settle();
+
+    expect([reader.closed, reader.text, reader.saved]).toEqual([null, 'bc', [1]]);
+    expect(budi.awareness.flat().map(({ clientId }) => clientId)).toContain(5);
+  });
+
+  it('[R15] refuse a reader who deletes in the answer to the greeting', async () => {
+    const { ana, budi, broker } = await twoScreens();
+    ana.type('abc');
+    await settle();
+    const reader = new Screen('citra', broker);
+    reader.mayDo = 'read';
+    reader.join();
+    reader.ask();
+    const heard = budi.sent.length;
+    reader.doc.getText('t').delete(0, 3);
+    reader.answer();
+    await settle();
+
+    expect([reader.closed, budi.sent.length, budi.text]).toEqual([4403, heard, 'abc']);
+  });
+
+  it('[R15] that are gone close with 4403 at the next message', async () => {
+    const { ana } = await twoScreens();
+    ana.mayDo = 'none';
+    ana.ask();
+
+    expect(ana.closed).toBe(4403);
+  });
+
+  it('[R16] that are gone close at once on recheck, and no further byte is sent', async () => {
+    const { ana, budi, broker } = await twoScreens();
+    ana.mayDo = 'none';
+    broker.recheck((peer, documentId) => peer.identity.id === 'ana' && documentId === 'doc');
+    const heard = ana.sent.length;
+    budi.type('setelah itu');
+    await settle();
+
+    expect([ana.closed, ana.sent.length, budi.closed]).toEqual([4403, heard, null]);
+  });
+});
+
+describe('limits', () => {
+  it('[R25] close with 4413: a frame, an update, too many structs, a document too large', async () => {
+    const large = updateOf((doc) => doc.getText('t').insert(0, 'x'.repeat(600)));
+    const codes = [];
+    for (const changes of [{ frame: 500 }, { update: 500 }, { structs: 0 }, { state: 500 }]) {
+      const { ana, store } = await twoScreens(changes);
+      ana.say(frames.update(large));
+      await settle();
+      codes.push([ana.closed, store.log('doc').length]);
+    }
+
+    expect(codes).toEqual(Array.from({ length: 4 }, () => [4413, 0]));
+  });
+
+  it('[R25] let an answer to the greeting be larger than a frame, once per greeting', async () => {
+    const { ana, store } = await twoScreens({ frame: 500, update: 500 });
+    const large = updateOf((doc) => doc.getText('t').insert(0, 'x'.repeat(600)));
+    ana.answer(large);
+    await settle();
+    expect([ana.closed, store.log('doc').length]).toEqual([null, 1]);
+    ana.answer(large);
+
+    expect(ana.closed).toBe(4413);
+  });
+
+  it('[R26] close with 4429 beyond the burst, which fills again with time', async () => {
+    const { ana, budi, clock } = await twoScreens({ framesPerSecond: 10, burst: 2 });
+    for (let count = 0; count < 20; count += 1) ana.say(new Uint8Array([3]));
+    await clock.pass(1_000);
+    for (let count = 0; count < 10; count += 1) ana.say(new Uint8Array([3]));
+    expect(ana.closed).toBeNull();
+    ana.say(new Uint8Array([3]));
+    for (let count = 0; count < 21; count += 1) budi.ask();
+
+    expect([ana.closed, budi.closed]).toEqual([4429, 4429]);
+  });
+
+  it('[R26] count bytes, and messages that need the whole document, on their own', async () => {
+    const { ana, budi } = await twoScreens({ bytesPerSecond: 100, heavyPerSecond: 2, burst: 2 });
+    ana.show(1, 1, { place: 'x'.repeat(300) });
+    for (let count = 0; count < 5; count += 1) budi.ask();
+
+    expect([ana.closed, budi.closed]).toEqual([4429, 4429]);
+  });
+
+  it('[R27] bound the sockets of a document with 1013 and those of a person with 4429', async () => {
+    const { broker, ana } = await twoScreens({ socketsPerDocument: 3, socketsPerPerson: 2 });
+    const second = new Screen('ana', broker).join();
+    expect([new Screen('ana', broker).join().closed, new Screen('citra', broker).join().closed]).toEqual([4429, 1013]);
+    second.leave();
+    second.leave();
+
+    expect([new Screen('ana', broker).join().closed, ana.closed]).toEqual([null, null]);
+  });
+
+  it('[R28] spare a slow reader awareness first, then close it with 1013', async () => {
+    const { ana, budi } = await twoScreens({ unsent: 1000 });
+    budi.backlog = 300;
+    ana.show(1, 1, { place: 'a' });
+    ana.type('masih sampai');
+    await settle();
+    expect([budi.awareness.length, budi.text, budi.closed]).toEqual([0, 'masih sampai', null]);
+    budi.backlog = 1001;
+    ana.type('!');
+    await settle();
+
+    expect([budi.closed, ana.saved.at(-1)]).toEqual([1013, 2]);
+  });
+
+  it('[R34] keep serving the others when one transport throws', async () => {
+    const { ana, budi, broker, problems } = await twoScreens();
+    const broken = new Screen('citra', broker).join();
+    broken.send = () => {
+      throw new Error('socket is gone');
+    };
+    const last = new Screen('dewi', broker).join();
+    ana.type('sampai');
+    await settle();
+
+    expect([budi.text, last.text, problems.length, broken.closed]).toEqual(['sampai', 'sampai', 1, 1013]);
+  });
+});

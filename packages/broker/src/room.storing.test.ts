@@ -1,0 +1,246 @@
+import { describe, expect, it } from '@jest/globals';
+import * as Y from 'yjs';
+import { fold } from './fold.js';
+import { settle } from './manual-clock.js';
+import { MemoryRoomStore } from './memory-room-store.js';
+import type { LoggedUpdate } from './room-store.js';
+import { openBroker, Screen, updateOf } from './test-screen.js';
+import { frames } from './wire.js';
+
+/** A store whose appends wait until the test lets them through. */
+class GatedStore extends MemoryRoomStore {
+  readonly batches: number[] = [];
+  private gates: { open: () => void; fail: () => void }[] = [];
+
+  override async append(documentId: string, updates: readonly LoggedUpdate[]): Promise<number> {
+    this.batches.push(updates.length);
+    await new Promise<void>((open, reject) => this.gates.push({ open, fail: () => reject(new Error('away')) }));
+    return super.append(documentId, updates);
+  }
+
+  async open(): Promise<void> {
+    this.gates.shift()?.open();
+    await settle();
+  }
+
+  async fail(): Promise<void> {
+    this.gates.shift()?.fail();
+    await settle();
+  }
+}
+
+async function twoScreens(gated = new GatedStore()) {
+  gated.create('doc');
+  const opened = openBroker({}, { store: gated });
+  const ana = new Screen('ana', opened.broker).join();
+  const budi = new Screen('budi', opened.broker).join();
+  await settle();
+  return { ...opened, gated, ana, budi };
+}
+
+describe('meeting', () => {
+  it('[R1] [R2] greets who joins with step 1 and answers step 1 with the whole stored document', async () => {
+    const { store, broker } = openBroker();
+    store.create('doc', { update: updateOf((doc) => doc.getText('t').insert(0, 'awal')), actor: 'server' });
+    const ana = new Screen('ana', broker).join();
+    await settle();
+    ana.ask();
+
+    expect([ana.greetings, ana.text]).toEqual([1, 'awal']);
+  });
+
+  it('[R3] handles what came while the document was loading, in order', async () => {
+    const { broker, store } = openBroker();
+    const ana = new Screen('ana', broker).join();
+    ana.type('a');
+    ana.type('b');
+    await settle();
+
+    expect(store.log('doc')).toHaveLength(2);
+    expect(ana.saved.at(-1)).toBe(2);
+  });
+
+  it('[R3] closes with 4429 when more waits than a room may hold', async () => {
+    const { broker } = openBroker({ firstSync: 100, frame: 100 });
+    const ana = new Screen('ana', broker).join();
+    for (let count = 0; count < 5; count += 1) ana.say(new Uint8Array(60));
+
+    expect(ana.closed).toBe(4429);
+  });
+
+  it('[R4] closes with 1013 when loading fails, and tries anew for the next', async () => {
+    const store = new MemoryRoomStore();
+    store.create('doc');
+    const load = store.load.bind(store);
+    let fails = true;
+    store.load = async (id) => (fails ? Promise.reject(new Error('away')) : load(id));
+    const { broker, problems } = openBroker({}, { store });
+    const ana = new Screen('ana', broker).join();
+    await settle();
+    fails = false;
+    const again = new Screen('ana', broker).join();
+    await settle();
+
+    expect([ana.closed, again.closed, again.greetings, problems.length]).toEqual([1013, null, 1, 1]);
+  });
+
+  it('[R4] answers an unknown document and a foreign one alike, with 4404', async () => {
+    const { broker } = openBroker();
+    const lost = new Screen('ana', broker).join('nowhere');
+    const foreign = new Screen('budi', broker);
+    foreign.mayDo = 'none';
+    foreign.join();
+    await settle();
+
+    expect([lost.closed, foreign.closed]).toEqual([4404, 4404]);
+  });
+
+  it('[R5] still stores what a peer sent before it left, even while loading', async () => {
+    const { broker, store } = openBroker();
+    const ana = new Screen('ana', broker).join();
+    ana.type('sebelum pergi');
+    ana.leave();
+    await settle();
+
+    expect(store.log('doc')).toHaveLength(1);
+  });
+
+  it('[R6] frees an empty room after 30 s, but not while something is unsaved', async () => {
+    const { broker, clock, gated, ana, budi } = await twoScreens();
+    ana.type('x');
+    await settle();
+    ana.leave();
+    budi.leave();
+    await clock.pass(40_000);
+    expect(broker.counts()).toEqual({ rooms: 1, peers: 0 });
+    await gated.open();
+    await clock.pass(29_000);
+    expect(broker.counts().rooms).toBe(1);
+    await clock.pass(1_000);
+    expect(broker.counts().rooms).toBe(0);
+  });
+});
+
+describe('storing', () => {
+  it('[R7] [R9] shows and acknowledges an edit only after its append resolved, and not to its author', async () => {
+    const { gated, ana, budi } = await twoScreens();
+    ana.type('halo');
+    await settle();
+    expect([budi.text, ana.saved]).toEqual(['', []]);
+    await gated.open();
+
+    expect([budi.text, ana.saved, budi.saved]).toEqual(['halo', [1], []]);
+    expect(ana.sent.filter((frame) => frame[0] === 0 && frame[1] === 2)).toEqual([]);
+  });
+
+  it('[R8] gathers what arrives during an append into the next one', async () => {
+    const { gated, ana, budi } = await twoScreens();
+    ana.type('1');
+    await settle();
+    ana.type('2');
+    ana.type('3');
+    budi.type('4');
+    await settle();
+    await gated.open();
+    await gated.open();
+
+    expect(gated.batches).toEqual([1, 3]);
+    expect([ana.saved.at(-1), budi.saved.at(-1)]).toEqual([3, 1]);
+  });
+
+  it('[R10] tries a failed append again with growing pauses, says nothing is saved, and loses nothing', async () => {
+    const { gated, clock, problems, ana, budi } = await twoScreens();
+    ana.type('tetap');
+    await settle();
+    await gated.fail();
+    await clock.pass(200);
+    await gated.fail();
+    await clock.pass(399);
+    expect(gated.batches).toHaveLength(2);
+    await clock.pass(1);
+    expect([gated.batches.length, ana.saved.length, problems.length]).toEqual([3, 0, 2]);
+    await gated.open();
+
+    expect([ana.saved, budi.text]).toEqual([[1], 'tetap']);
+  });
+
+  it('[R11] says so after 5 s, refuses new text with 1013, serves readers, and says when it works again', async () => {
+    const { broker, gated, clock, ana, budi } = await twoScreens();
+    ana.type('menunggu');
+    await settle();
+    await clock.pass(5_000);
+    const late = new Screen('citra', broker).join();
+    late.ask();
+    budi.type('ditolak');
+    await settle();
+
+    expect([ana.storage, late.storage, budi.closed, late.closed]).toEqual([[1], [1], 1013, null]);
+    await gated.open();
+    expect([ana.storage, ana.saved, late.text]).toEqual([[1, 0], [1], 'menunggu']);
+  });
+
+  it('[R12] does not store again what is known, yet counts it in its turn', async () => {
+    const { store, broker } = openBroker();
+    const ana = new Screen('ana', broker).join();
+    await settle();
+    ana.type('sekali');
+    ana.doc.getText('t').delete(0, 1);
+    await settle();
+    ana.say(frames.answer(Y.encodeStateAsUpdate(ana.doc)));
+    await settle();
+
+    expect([store.log('doc').length, ana.saved.at(-1)]).toEqual([2, 3]);
+  });
+
+  it('[R13] folds to the same document in fewer bytes', () => {
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (let index = 0; index < 300; index += 1) doc.getText('t').insert(index, 'x');
+    doc.getText('t').delete(0, 200);
+    const [base = new Uint8Array([0, 0]), ...tail] = updates;
+    const folded = fold(base, tail);
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, folded);
+
+    expect(copy.getText('t').toString()).toBe(doc.getText('t').toString());
+    expect(folded.length).toBeLessThan(200);
+  });
+
+  it('[R13] folds its own tail and goes on serving the same text', async () => {
+    const { broker } = openBroker({ tail: 10 });
+    const ana = new Screen('ana', broker).join();
+    await settle();
+    for (let index = 0; index < 50; index += 1) ana.type('x');
+    await settle();
+    const late = new Screen('budi', broker).join();
+    late.ask();
+    ana.type('y');
+    await settle();
+
+    expect(late.text).toBe(ana.text);
+  });
+
+  it('[R14] drains: stores what was taken, says saved, closes with 1012, and lets nobody in', async () => {
+    const { broker, gated, ana, budi } = await twoScreens();
+    ana.type('terakhir');
+    await settle();
+    const drained = broker.drain();
+    await gated.open();
+    await drained;
+
+    expect([ana.saved, ana.closed, budi.closed]).toEqual([[1], 1012, 1012]);
+    expect(new Screen('citra', broker).join().closed).toBe(1012);
+  });
+
+  it('[R14] does not wait for storage longer than 2 s', async () => {
+    const { broker, clock, ana } = await twoScreens();
+    ana.type('x');
+    await settle();
+    const drained = broker.drain();
+    await clock.pass(2_000);
+    await drained;
+
+    expect([ana.saved, ana.closed]).toEqual([[], 1012]);
+  });
+});
