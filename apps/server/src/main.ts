@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { readEnv } from './env.js';
+import { runOrExplain } from './platform/start-refusal.js';
+import { serve } from './serve.js';
+
+const tell = (line: string): void => console.log(line);
+
+await runOrExplain(async () => {
+  const env = readEnv(process.env);
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  const { app, stop } = await serve(env, { version, tell });
+
+  // Ctrl-C in a terminal reaches us more than once when npm passes it on; the first one counts.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+
+  await app.listen(env.port, env.host);
+  tell(`Mufakat is ready: ${env.publicUrl}`);
+});
