@@ -51,20 +51,18 @@ export function Dialog({
           }}
         >
           <header className={styles.head}>
-            <div>
-              <Title className={styles.title}>{title}</Title>
-              {note && (
-                <Description asChild>
-                  <div className={styles.note}>{note}</div>
-                </Description>
-              )}
-            </div>
-            <Close asChild>
-              <IconButton icon={X} label={closeLabel} />
-            </Close>
+            <Title className={styles.title}>{title}</Title>
+            {note && (
+              <Description asChild>
+                <div className={styles.note}>{note}</div>
+              </Description>
+            )}
           </header>
           <div className={styles.body}>{children}</div>
           {actions && <footer className={styles.foot}>{actions}</footer>}
+          <Close asChild>
+            <IconButton icon={X} label={closeLabel} className={styles.close} />
+          </Close>
         </Content>
       </Portal>
     </Root>
