@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { PeerFault } from './close-codes.js';
 import { Deletions } from './deletions.js';
 import { emptyUpdate, fold, merge } from './fold.js';
 import type { StoredDocument } from './room-store.js';
@@ -94,9 +95,9 @@ export class DocumentState {
     return this.vector;
   }
 
-  /** What is stored and lies beyond this state vector. */
+  /** What is stored and lies beyond a peer's state vector. */
   since(stateVector: Uint8Array): Uint8Array {
-    return Y.decodeStateVector(stateVector).size === 0 ? this.stored() : Y.diffUpdate(this.stored(), stateVector);
+    return isEmptyVector(stateVector) ? this.stored() : Y.diffUpdate(this.stored(), stateVector);
   }
 
   /** Folds the tail into the base; says nothing new, takes less room. */
@@ -105,6 +106,14 @@ export class DocumentState {
     this.tail = [];
     this.tailBytes = 0;
     this.merged = null;
+  }
+}
+
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  try {
+    return Y.decodeStateVector(stateVector).size === 0;
+  } catch {
+    throw new PeerFault('malformed', 'state vector');
   }
 }
 

@@ -14,15 +14,26 @@ interface Offer {
   isAnswer: boolean;
 }
 
+/** What an intake works with; `compact` makes the stored bytes fewer if it can. */
+interface IntakeParts {
+  state: DocumentState;
+  owners: ClientOwners;
+  queue: AppendQueue<Member>;
+  limits: Limits;
+  compact(): void;
+}
+
 /** Decides about every update of a peer before it is stored or seen by anybody. */
 export class Intake {
-  constructor(
-    private readonly state: DocumentState,
-    private readonly owners: ClientOwners,
-    private readonly queue: AppendQueue<Member>,
-    private readonly limits: Limits,
-    private readonly compact: () => void,
-  ) {}
+  private readonly state: DocumentState;
+  private readonly queue: AppendQueue<Member>;
+  private readonly limits: Limits;
+
+  constructor(private readonly parts: IntakeParts) {
+    this.state = parts.state;
+    this.queue = parts.queue;
+    this.limits = parts.limits;
+  }
 
   /** Checks and queues an update. Answers a promise only when the store has to be asked who owns a client id. */
   take(member: Member, offer: Offer): Promise<void> | void {
@@ -36,7 +47,7 @@ export class Intake {
     }
     if (member.peer.rights() !== 'write') throw new PeerFault('forbidden', 'write without the right');
     if (this.queue.isFailing) throw new PeerFault('later', 'storing fails');
-    const asking = this.owners.claim(facts, this.state, member.peer.identity.id);
+    const asking = this.parts.owners.claim(facts, this.state, member.peer.identity.id);
     return asking ? asking.then(() => this.enter(member, offer, facts)) : this.enter(member, offer, facts);
   }
 
@@ -78,7 +89,7 @@ export class Intake {
     if (this.queue.unsavedBytes + update.length > this.limits.unsaved) throw new PeerFault('later', 'too much unsaved');
     const size = () => this.state.bytes + this.queue.unsavedBytes + update.length;
     if (size() <= this.limits.state) return;
-    this.compact();
+    this.parts.compact();
     if (size() > this.limits.state) throw new PeerFault('tooLarge', 'document');
   }
 

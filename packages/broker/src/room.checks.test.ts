@@ -196,7 +196,7 @@ describe('client ids', () => {
   });
 
   it('[R23] let a repeat that goes further add only what is new', async () => {
-    const { ana, budi } = await twoScreens();
+    const { ana, budi, store } = await twoScreens();
     const doc = new Y.Doc();
     doc.clientID = 7;
     doc.getText('t').insert(0, 'satu');
@@ -205,7 +205,8 @@ describe('client ids', () => {
     ana.say(frames.update(Y.encodeStateAsUpdate(doc)));
     await settle();
 
-    expect([budi.text, ana.closed]).toEqual(['satu dua', null]);
+    const kept = store.log('doc').map(({ update }) => Y.parseUpdateMeta(update).from.get(7));
+    expect([budi.text, ana.closed, kept]).toEqual(['satu dua', null, [0, 4]]);
   });
 
   it('[R24] that stand without an owner are the server’s', async () => {

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { AppendQueue, type Entry } from './append-queue.js';
 import type { BrokerOptions } from './broker.js';
 import { ClientOwners } from './client-owners.js';
@@ -96,7 +95,7 @@ export class Room {
       const { store, limits } = this.options;
       const state = new DocumentState(stored);
       const owners = new ClientOwners(this.documentId, store.clientIds, limits);
-      this.intake = new Intake(state, owners, this.queue, limits, () => this.compact());
+      this.intake = new Intake({ state, owners, queue: this.queue, limits, compact: () => this.compact() });
       this.state = state;
       this.each((member) => this.greet(member, state));
       for (const member of this.early.splice(0)) this.resume(member);
@@ -150,7 +149,7 @@ export class Room {
     switch (message.kind) {
       case 'step1':
         member.countHeavy();
-        return member.sendContent(frames.answer(state.since(checkedVector(message.stateVector))));
+        return member.sendContent(frames.answer(state.since(message.stateVector)));
       case 'step2':
       case 'update':
         return this.intake?.take(member, { update: message.update, isAnswer });
@@ -241,14 +240,5 @@ export class Room {
       this.cancelIdle = null;
       if (this.members.size === 0 && this.queue.isIdle) this.forget();
     });
-  }
-}
-
-function checkedVector(stateVector: Uint8Array): Uint8Array {
-  try {
-    Y.decodeStateVector(stateVector);
-    return stateVector;
-  } catch {
-    throw new PeerFault('malformed', 'state vector');
   }
 }
