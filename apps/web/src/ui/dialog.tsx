@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { classes } from '@/lib/classes';
 import { useBackCloses } from './back';
 import styles from './dialog.module.css';
+import { useFocusReturn } from './focus-return';
 import { IconButton } from './icon-button';
 
 type Props = {
@@ -37,6 +38,7 @@ export function Dialog({
 }: Props) {
   useBackCloses(open, onClose);
   const { focusFirst, children } = rest;
+  const focus = useFocusReturn(focusFirst);
   return (
     <Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Portal>
@@ -44,11 +46,7 @@ export function Dialog({
         <Content
           className={classes(styles.dialog, styles[size], place === 'side' && styles.side)}
           {...(note ? {} : { 'aria-describedby': undefined })}
-          onOpenAutoFocus={(event) => {
-            if (!focusFirst?.current) return;
-            event.preventDefault();
-            focusFirst.current.focus();
-          }}
+          {...focus}
         >
           <header className={styles.head}>
             <Title className={styles.title}>{title}</Title>
