@@ -35,6 +35,7 @@ export * from './today/today.schema.js';
 export * from './today/today.routes.js';
 export * from './operator/operator.schema.js';
 export * from './operator/operator.routes.js';
+export * from './api-docs/api-docs.routes.js';
 export * from './journal.js';
 export * from './live.js';
 export * from './routes.js';

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account/account.routes.js';
 import { accountabilityRoutes } from './accountability/accountability.routes.js';
+import { apiDocsRoutes } from './api-docs/api-docs.routes.js';
 import { goalRoutes } from './goal/goal.routes.js';
 import { historyRoutes } from './history/history.routes.js';
 import type { InputOf, OutputOf } from './kernel/route.js';
@@ -22,6 +23,7 @@ export const routes = {
   ...notificationRoutes,
   ...todayRoutes,
   ...operatorRoutes,
+  ...apiDocsRoutes,
 } as const;
 
 export type Routes = typeof routes;

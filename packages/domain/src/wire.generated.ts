@@ -69,4 +69,6 @@ export const wire: Record<RouteId, { method: string; path: string; produces?: st
   suspendOrganization: { method: 'POST', path: '/operator/organizations/:organizationId/suspension' },
   restoreOrganization: { method: 'DELETE', path: '/operator/organizations/:organizationId/suspension' },
   operatorResetCode: { method: 'POST', path: '/operator/people/:personId/reset-code' },
+  readApiDocument: { method: 'GET', path: '/openapi.json' },
+  readApiPage: { method: 'GET', path: '/docs', produces: 'text/html' },
 };

@@ -25,6 +25,7 @@ export const exportDashboard = route({
   output: z.string(),
   refusals: [],
   produces: 'text/csv',
+  fileName: 'mufakat-accountability.csv',
 });
 
 export const accountabilityRoutes = { readDashboard, exportDashboard } as const;

@@ -25,7 +25,9 @@ export type Route<
   /** The refusals of this route beside those every route of its access can give. */
   refusals: readonly Refusal[];
   /** Set when the answer is not JSON. */
-  produces?: 'text/csv';
+  produces?: 'text/csv' | 'text/html';
+  /** Set when a browser shall save the answer under this name rather than show it. */
+  fileName?: string;
 };
 
 export const route = <const Id extends string, I extends z.ZodType, O extends z.ZodType>(

@@ -46,6 +46,7 @@ export function Endpoint<R extends Route>(route: R) {
       UseGuards(AccessGuard),
       UseInterceptors(CheckOutput),
       ...(route.produces ? [Header('content-type', `${route.produces}; charset=utf-8`)] : []),
+      ...(route.fileName ? [Header('content-disposition', `attachment; filename="${route.fileName}"`)] : []),
     )(target, key, descriptor as PropertyDescriptor);
   };
 }

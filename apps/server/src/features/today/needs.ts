@@ -1,0 +1,60 @@
+import { goalGaps, isOpen, type Goal, type Meeting, type Need, type Task } from '@mufakat/domain';
+import type { Seat } from '../../platform/access/seat.js';
+import { addDays } from '../../platform/calendar.js';
+
+const soon = 60 * 60 * 1000;
+const daysAhead = 3;
+
+type Records = { tasks: readonly Task[]; meetings: readonly Meeting[]; goals: readonly Goal[] };
+/** The moment of looking, and which day it is in the partnership's zone. */
+type Now = { now: Date; today: string };
+type Person = Pick<Seat, 'id' | 'partnerId' | 'role'>;
+
+/** What waits for this person, in order of consequence: what is late or happening now comes before what is coming. */
+export function needsOf(seat: Person, { tasks, meetings, goals }: Records, { now, today }: Now): Need[] {
+  const mine = tasks.filter((task) => isOpen(task) && task.assigneeId === seat.id);
+  const dueBetween = (from: string, to: string) => mine.filter(({ dueOn }) => dueOn && dueOn >= from && dueOn <= to);
+  return [
+    ...meetingNeeds(
+      'running',
+      meetings.filter(({ state }) => state === 'running'),
+    ),
+    ...taskNeeds('overdue', dueBetween('', addDays(today, -1))),
+    ...taskNeeds('due-today', dueBetween(today, today)),
+    ...meetingNeeds(
+      'starts-soon',
+      meetings.filter((meeting) => startsSoon(meeting, now)),
+    ),
+    ...taskNeeds('due-soon', dueBetween(addDays(today, 1), addDays(today, daysAhead))),
+    ...taskNeeds(
+      'needs-person',
+      tasks.filter((task) => waitsForAdmin(seat, task)),
+    ),
+    ...goals
+      .filter((goal) => goal.state === 'draft' && goal.championId === seat.id && goalGaps(goal).length > 0)
+      .map((goal): Need => ({ kind: 'goal', reason: 'incomplete', goal })),
+  ];
+}
+
+/** Also one whose hour has come while nobody pressed start. */
+function startsSoon(meeting: Meeting, now: Date): boolean {
+  const isNear = Date.parse(meeting.startsAt) <= now.getTime() + soon && Date.parse(meeting.endsAt) > now.getTime();
+  return meeting.state === 'scheduled' && isNear;
+}
+
+function waitsForAdmin(seat: Person, task: Task): boolean {
+  const isAdmin = seat.role === 'partner-admin' || seat.role === 'facilitator';
+  return isAdmin && isOpen(task) && task.partnerId === seat.partnerId && task.assigneeId === null;
+}
+
+function meetingNeeds(reason: 'running' | 'starts-soon', meetings: readonly Meeting[]): Need[] {
+  const inOrder = meetings.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  return inOrder.map((meeting) => ({ kind: 'meeting', reason, meeting }));
+}
+
+function taskNeeds(reason: 'overdue' | 'due-today' | 'due-soon' | 'needs-person', tasks: readonly Task[]): Need[] {
+  const inOrder = tasks.toSorted(
+    (a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.number - b.number || a.id.localeCompare(b.id),
+  );
+  return inOrder.map((task) => ({ kind: 'task', reason, task }));
+}
