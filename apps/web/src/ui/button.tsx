@@ -1,4 +1,4 @@
-import { type ComponentProps, type MouseEvent, type ReactNode, useId } from 'react';
+import { type ComponentProps, type MouseEvent, type ReactNode, useId, useState } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import { classes } from '@/lib/classes';
 import styles from './button.module.css';
@@ -28,6 +28,8 @@ type Props = Look &
 /** A button which, when it cannot be pressed, says why: on hover, on focus, on a tap and to a screen reader. */
 export function Button({ kind, small, wide, icon, whyNot, busy = false, children, onClick, ...rest }: Props) {
   const reason = useId();
+  /** While the bubble is shown it is the description; otherwise the hidden words are. */
+  const [shown, setShown] = useState(false);
   const held = whyNot !== undefined || busy;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (held) event.preventDefault();
@@ -40,7 +42,7 @@ export function Button({ kind, small, wide, icon, whyNot, busy = false, children
       className={classes(buttonLook({ kind, small, wide }), rest.className)}
       aria-disabled={held || undefined}
       aria-busy={busy || undefined}
-      aria-describedby={classes(rest['aria-describedby'], whyNot && reason) || undefined}
+      aria-describedby={classes(rest['aria-describedby'], whyNot && !shown && reason) || undefined}
       onClick={press}
     >
       {icon && <Icon of={icon} size={16} />}
@@ -51,7 +53,7 @@ export function Button({ kind, small, wide, icon, whyNot, busy = false, children
   if (whyNot === undefined) return button;
   return (
     <>
-      <Tooltip says={whyNot} onTap>
+      <Tooltip says={whyNot} onTap onShown={setShown}>
         {button}
       </Tooltip>
       <span id={reason} hidden>
