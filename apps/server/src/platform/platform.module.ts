@@ -2,7 +2,10 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AccessChanges } from './access/access-changes.js';
+import { Attempts } from './access/attempts.js';
+import { Passwords } from './access/password.js';
 import { SeatService } from './access/seat.service.js';
+import { ServerJournal } from './access/server-journal.js';
 import { SessionService } from './access/session.service.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { SessionCookie } from './http/cookie.js';
@@ -14,6 +17,7 @@ import { JournalWriter } from './journal/journal-writer.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { PresenceService } from './live/presence.service.js';
 import { Clock } from './outside/clock.js';
+import { Mail } from './outside/mail.js';
 import { DocumentService } from './rooms/document.service.js';
 import { Doors } from './rooms/doors.js';
 import { PostgresRoomStore } from './rooms/postgres-room-store.js';
@@ -43,6 +47,10 @@ export class PlatformModule {
     ];
     const made = [
       AccessChanges,
+      Attempts,
+      Mail,
+      Passwords,
+      ServerJournal,
       SeatService,
       SessionService,
       UnitOfWork,

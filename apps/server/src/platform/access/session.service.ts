@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PersonId, SessionId } from '@mufakat/domain';
+import { DomainError, type PersonId, type SessionId } from '@mufakat/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../outside/clock.js';
@@ -89,6 +89,11 @@ export class SessionService {
   /** Whether the password was typed lately enough for a binding act. */
   isConfirmed(session: Session): boolean {
     return this.clock.now().getTime() - session.confirmedAt.getTime() < confirmationLasts;
+  }
+
+  /** Refuses a binding act until the password is typed again. */
+  enforceConfirmed(session: Session): void {
+    if (!this.isConfirmed(session)) throw new DomainError('session.confirm');
   }
 }
 
