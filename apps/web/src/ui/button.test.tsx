@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { show } from '@/testing/browser';
 import { Button } from './button';
 
@@ -52,5 +53,20 @@ describe('a button that cannot be pressed', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Kirim' }));
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('keeps the focus when it is held from one moment to the next', async () => {
+    function Sign() {
+      const [signed, setSigned] = useState(false);
+      return (
+        <Button onClick={() => setSigned(true)} whyNot={signed ? 'Sudah disetujui.' : undefined}>
+          Setujui
+        </Button>
+      );
+    }
+    show(<Sign />);
+    await userEvent.click(screen.getByRole('button', { name: 'Setujui' }));
+    const button = screen.getByRole('button', { name: 'Setujui', description: 'Sudah disetujui.' });
+    expect(document.activeElement).toBe(button);
   });
 });

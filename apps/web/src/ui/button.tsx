@@ -1,9 +1,9 @@
-import { type ComponentProps, type MouseEvent, type ReactNode, useId, useState } from 'react';
+import { type ComponentProps, type MouseEvent, type ReactNode, useId } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import { classes } from '@/lib/classes';
+import { useBubble } from './bubble';
 import styles from './button.module.css';
 import { Icon } from './icon';
-import { Tooltip } from './tooltip';
 
 /** `primary` once per screen; `tonal` for the likely answer in a row; `quiet` beside others; `danger` for what cannot be undone. */
 export type ButtonKind = 'primary' | 'plain' | 'tonal' | 'quiet' | 'danger';
@@ -28,37 +28,35 @@ type Props = Look &
 /** A button which, when it cannot be pressed, says why: on hover, on focus, on a tap and to a screen reader. */
 export function Button({ kind, small, wide, icon, whyNot, busy = false, children, onClick, ...rest }: Props) {
   const reason = useId();
-  /** While the bubble is shown it is the description; otherwise the hidden words are. */
-  const [shown, setShown] = useState(false);
+  const { on, show, bubble } = useBubble(whyNot);
   const held = whyNot !== undefined || busy;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    if (held) event.preventDefault();
-    else onClick?.(event);
+    if (!held) return onClick?.(event);
+    event.preventDefault();
+    if (whyNot !== undefined) show(event);
   };
-  const button = (
-    <button
-      type="button"
-      {...rest}
-      className={classes(buttonLook({ kind, small, wide }), rest.className)}
-      aria-disabled={held || undefined}
-      aria-busy={busy || undefined}
-      aria-describedby={classes(rest['aria-describedby'], whyNot && !shown && reason) || undefined}
-      onClick={press}
-    >
-      {icon && <Icon of={icon} size={16} />}
-      {children}
-      {busy && <span className={styles.turning} aria-hidden="true" />}
-    </button>
-  );
-  if (whyNot === undefined) return button;
   return (
     <>
-      <Tooltip says={whyNot} onTap onShown={setShown}>
-        {button}
-      </Tooltip>
-      <span id={reason} hidden>
-        {whyNot}
-      </span>
+      <button
+        type="button"
+        {...(whyNot === undefined ? {} : on)}
+        {...rest}
+        className={classes(buttonLook({ kind, small, wide }), rest.className)}
+        aria-disabled={held || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={classes(rest['aria-describedby'], whyNot && reason) || undefined}
+        onClick={press}
+      >
+        {icon && <Icon of={icon} size={16} />}
+        {children}
+        {busy && <span className={styles.turning} aria-hidden="true" />}
+      </button>
+      {whyNot !== undefined && (
+        <span id={reason} hidden>
+          {whyNot}
+        </span>
+      )}
+      {bubble}
     </>
   );
 }
