@@ -26,7 +26,7 @@ export class DocumentService {
       [document.id, document.spaceId, document.kind, document.subjectId, now],
     );
     await tx.db.query(
-      `insert into document_update (document_id, sequence, space_id, data, person_id, at) values ($1, 1, $2, $3, null, $4)`,
+      `insert into document_update (document_id, sequence, space_id, data, person_ids, at) values ($1, 1, $2, $3, array[null]::uuid[], $4)`,
       [document.id, document.spaceId, packUpdates([document.start]), now],
     );
   }

@@ -1,6 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { fold, type ClientIds, type LoggedUpdate, type RoomStore, type StoredDocument } from '@mufakat/broker';
+import {
+  emptyUpdate,
+  fold,
+  type ClientIds,
+  type LoggedUpdate,
+  type RoomStore,
+  type StoredDocument,
+} from '@mufakat/broker';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../outside/clock.js';
 import { packUpdates, unpackUpdates } from './document.service.js';
@@ -32,19 +39,20 @@ export class PostgresRoomStore implements RoomStore {
   /** One row of the log per call; the database gives the sequence, so that any process may append. */
   async append(documentId: string, updates: readonly LoggedUpdate[]): Promise<number> {
     return this.inEverySpace('READ COMMITTED', async (db) => {
-      let sequence = 0;
-      for (const { actor, updates: own } of byActor(updates)) {
-        const rows: { sequence: string }[] = await db.query(
-          `with head as (update document set sequence = sequence + 1 where id = $1 returning sequence, space_id)
-           insert into document_update (document_id, sequence, space_id, data, person_id, at)
-           select $1, head.sequence, head.space_id, $2, $3, $4 from head returning sequence`,
-          [documentId, packUpdates(own), actor, this.clock.now()],
-        );
-        const row = rows[0];
-        if (!row) throw new Error(`document ${documentId} is not there any more`);
-        sequence = Number(row.sequence);
-      }
-      return sequence;
+      const rows: { sequence: string }[] = await db.query(
+        `with head as (update document set sequence = sequence + 1 where id = $1 returning sequence, space_id)
+         insert into document_update (document_id, sequence, space_id, data, person_ids, at)
+         select $1, head.sequence, head.space_id, $2, $3, $4 from head returning sequence`,
+        [
+          documentId,
+          packUpdates(updates.map(({ update }) => update)),
+          updates.map(({ actor }) => actor),
+          this.clock.now(),
+        ],
+      );
+      const row = rows[0];
+      if (!row) throw new Error(`document ${documentId} does not exist`);
+      return Number(row.sequence);
     });
   }
 
@@ -74,7 +82,7 @@ export class PostgresRoomStore implements RoomStore {
 
   /** Derived from the log and reproducible; the log itself is kept. */
   private async keepSnapshot(documentId: string, stored: StoredDocument): Promise<void> {
-    const state = fold(stored.base ?? new Uint8Array([0, 0]), stored.tail);
+    const state = fold(stored.base ?? emptyUpdate, stored.tail);
     await this.inEverySpace('READ COMMITTED', (db) =>
       db.query(
         `insert into document_snapshot (document_id, space_id, sequence, state, at)
@@ -113,15 +121,4 @@ async function ownerOf(db: EntityManager, documentId: string, clientId: number):
     [documentId, clientId],
   );
   return rows[0]?.person_id ?? null;
-}
-
-/** Neighbouring updates of one person, so that each row of the log has one author and the order stays. */
-function byActor(updates: readonly LoggedUpdate[]): { actor: string; updates: Uint8Array[] }[] {
-  const runs: { actor: string; updates: Uint8Array[] }[] = [];
-  for (const { actor, update } of updates) {
-    const last = runs.at(-1);
-    if (last?.actor === actor) last.updates.push(update);
-    else runs.push({ actor, updates: [update] });
-  }
-  return runs;
 }

@@ -22,7 +22,8 @@ export class CreateDocument1795400300000 implements MigrationInterface {
         space_id    uuid not null,
         -- Length-prefixed Yjs updates of one commit.
         data        bytea not null,
-        person_id   uuid references person (id),
+        -- Who wrote each of them, in the same order; null for what the product itself wrote.
+        person_ids  uuid[] not null,
         at          timestamptz not null,
         primary key (document_id, sequence)
       );

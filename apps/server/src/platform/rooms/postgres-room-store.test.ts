@@ -1,0 +1,34 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { roomStoreContract } from '@mufakat/broker/contract';
+import { v7 as newId } from 'uuid';
+import { openWorkspace, type Workspace } from '../../../test/workspace.js';
+import { PostgresRoomStore } from './postgres-room-store.js';
+
+let workspace: Workspace;
+beforeAll(async () => {
+  workspace = await openWorkspace();
+});
+afterAll(() => workspace.close());
+
+roomStoreContract('PostgresRoomStore', async () => {
+  const { shared } = await workspace.partnership();
+  return {
+    store: workspace.app.get(PostgresRoomStore),
+    async createDocument() {
+      const id = newId();
+      await workspace.sql(
+        `insert into document (id, space_id, kind, subject_id, created_at) values ($1, $2, 'test', $1, now())`,
+        [id, shared],
+      );
+      return id;
+    },
+    async createPerson() {
+      const id = newId();
+      await workspace.sql(
+        `insert into person (id, name, email, password_hash, created_at) values ($1, 'Orang', $2, '', now())`,
+        [id, `${id}@contoh.id`],
+      );
+      return id;
+    },
+  };
+});
