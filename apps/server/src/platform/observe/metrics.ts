@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What a server counts about itself. Labels are few and never name a person, a firm or a document. */
+export class Metrics {
+  readonly registry = new Registry();
+
+  readonly requests = new Histogram({
+    name: 'http_server_request_duration_seconds',
+    help: 'Time from the request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [this.registry],
+  });
+  readonly connections = new Gauge({
+    name: 'ws_connections',
+    help: 'Open sockets.',
+    labelNames: ['kind'] as const,
+    registers: [this.registry],
+  });
+  readonly updateAcks = new Histogram({
+    name: 'yjs_update_ack_seconds',
+    help: 'Time from an edit to its commit.',
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.6, 1, 5],
+    registers: [this.registry],
+  });
+  readonly updatesRejected = new Counter({
+    name: 'yjs_updates_rejected_total',
+    help: 'Edits the broker refused.',
+    labelNames: ['reason'] as const,
+    registers: [this.registry],
+  });
+  readonly refusals = new Counter({
+    name: 'authz_denied_total',
+    help: 'Requests refused for want of a right.',
+    labelNames: ['code'] as const,
+    registers: [this.registry],
+  });
+
+  /** Adds what Node tells about the process: memory, event loop delay, garbage collection. One per process. */
+  observeProcess(): this {
+    collectDefaultMetrics({ register: this.registry });
+    return this;
+  }
+}
+
+/** Answers `/metrics` on this machine only; other machines never reach the port. */
+export function serveMetrics(metrics: Metrics, port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') return response.writeHead(404).end();
+    metrics.registry.metrics().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
