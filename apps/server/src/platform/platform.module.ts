@@ -8,6 +8,7 @@ import { SeatService } from './access/seat.service.js';
 import { ServerJournal } from './access/server-journal.js';
 import { SessionService } from './access/session.service.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { ApiDocsController } from './http/api-docs.controller.js';
 import { SessionCookie } from './http/cookie.js';
 import { Origins } from './http/origin.js';
 import { RequestLimits } from './http/request-limits.js';
@@ -74,6 +75,7 @@ export class PlatformModule {
           dataSourceFactory: () => Promise.resolve(outside.database),
         }),
       ],
+      controllers: [ApiDocsController],
       providers: [...given, ...made],
       exports: [...given, ...made, TypeOrmModule],
     };
