@@ -1,27 +1,49 @@
-import { Content, Portal, Root, Trigger } from '@radix-ui/react-popover';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, type MouseEvent, type ReactElement, type ReactNode, useCallback, useState } from 'react';
+import { type Align, Float } from './float';
 import styles from './popover.module.css';
+
+type OpenerProps = { onClick?: (event: MouseEvent<HTMLElement>) => void };
 
 type Props = {
   /** The button which opens it. */
-  opener: ReactElement;
+  opener: ReactElement<OpenerProps>;
   label: string;
   children: ReactNode;
-  align?: 'start' | 'center' | 'end';
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  align?: Align;
 };
 
-/** More about one thing, beside it; the screen stays usable. */
-export function Popover({ opener, label, children, align = 'end', ...state }: Props) {
+/** More about one thing, beside it; the screen stays usable. A second press closes it. */
+export function Popover({ opener, label, children, align = 'end' }: Props) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = useCallback(() => setAnchor(null), []);
+  const button = cloneElement(opener, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': anchor !== null,
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      opener.props.onClick?.(event);
+      setAnchor(anchor ? null : event.currentTarget);
+    },
+  } as OpenerProps);
   return (
-    <Root {...state}>
-      <Trigger asChild>{opener}</Trigger>
-      <Portal>
-        <Content className={styles.popover} aria-label={label} align={align} sideOffset={8} collisionPadding={10}>
+    <>
+      {button}
+      {anchor && (
+        <Float
+          anchor={anchor}
+          align={align}
+          onClose={close}
+          role="dialog"
+          aria-label={label}
+          tabIndex={-1}
+          onOpened={focusBox}
+          className={styles.popover}
+        >
           {children}
-        </Content>
-      </Portal>
-    </Root>
+        </Float>
+      )}
+    </>
   );
 }
+
+/** The focus goes into what has opened, so that it is read out and Tab goes on inside. */
+const focusBox = (box: HTMLElement) => box.focus();
