@@ -3,9 +3,9 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** Fields that may hold a secret or a person; whatever is logged under these names is left out. */
 const personal = [
-  ...['password', 'token', 'secret', 'code', 'pin', 'cookie', 'authorization', 'signature'],
-  ...['name', 'email', 'phone', 'ip', 'remoteAddress', 'address', 'title', 'text', 'body', 'content', 'query'],
-];
+  'password token secret code pin cookie authorization signature',
+  'name email phone ip remoteAddress address title text body content query',
+].flatMap((names) => names.split(' '));
 
 /** JSON lines in UTC without personal data. Line breaks inside values are escaped, so one event is always one line. */
 export function createLogger(options: { silent?: boolean; to?: DestinationStream } = {}): Logger {
