@@ -82,7 +82,8 @@ async function tellLibraries() {
   const weights = new Map();
   for (const chunk of [result].flat().flatMap(({ output }) => output)) {
     if (chunk.type !== 'chunk') continue;
-    const ratio = gzipSync(chunk.code).length / chunk.code.length;
+    const written = Object.values(chunk.modules).reduce((sum, { renderedLength }) => sum + renderedLength, 0);
+    const ratio = gzipSync(chunk.code).length / written;
     for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
       const library =
         /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /(apps|packages)\/[^/]+/.exec(id)?.[0] ?? 'other';

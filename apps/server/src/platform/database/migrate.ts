@@ -16,13 +16,18 @@ export async function migrate(database: OpenDatabase, schema: Schema): Promise<v
   }
 }
 
+/** Whatever answers SQL: a data source, a runner, a manager. */
+export interface Asks {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
 /** The migrations a database has had, oldest first; none when it is new. */
-export async function migrationsOf(owner: Pick<DataSource, 'query'>): Promise<string[]> {
-  const [found] = await owner.query<[{ there: boolean }]>(
-    `select to_regclass('public.migrations') is not null as there`,
-  );
-  if (!found.there) return [];
-  const rows = await owner.query<{ name: string }[]>('select name from migrations order by id');
+export async function migrationsOf(owner: Asks): Promise<string[]> {
+  const found = (await owner.query(`select to_regclass('public.migrations') is not null as there`)) as {
+    there: boolean;
+  }[];
+  if (!found[0]?.there) return [];
+  const rows = (await owner.query('select name from migrations order by id')) as { name: string }[];
   return rows.map(({ name }) => name);
 }
 
