@@ -128,6 +128,7 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
         <SideBar
           partnershipId={partnershipId ?? seat?.partnershipId ?? null}
           switcher={switcher('card')}
+          isOperator={me.person.isOperator}
           me={{ name: me.person.name, note: seat?.organizationName ?? words.product, slot: seat?.slot ?? null }}
         />
       }

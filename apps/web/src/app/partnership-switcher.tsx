@@ -1,6 +1,6 @@
 import type { MySeat } from '@mufakat/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronsUpDown, Plus } from 'lucide-react';
+import { ChevronsUpDown, Handshake, Plus } from 'lucide-react';
 import { Icon } from '@/ui/icon';
 import { Lurik } from '@/ui/lurik';
 import { Mark } from '@/ui/mark';
@@ -23,14 +23,17 @@ export function PartnershipSwitcher({ seats, current, look }: Props) {
       </span>
     ),
   }));
-  const start = { label: words.startPartnership, icon: Plus, onSelect: () => void navigate({ to: '/kemitraan/baru' }) };
+  const after = [
+    { label: words.allPartnerships, icon: Handshake, onSelect: () => void navigate({ to: '/kemitraan' }) },
+    { label: words.startPartnership, icon: Plus, onSelect: () => void navigate({ to: '/kemitraan/baru' }) },
+  ];
   return (
     <ChoiceMenu
       value={current.partnershipId}
       choices={choices}
       onChoose={(partnershipId) => void navigate({ to: '/k/$partnershipId', params: { partnershipId } })}
       title={words.partnerships}
-      after={[start]}
+      after={after}
     >
       <button
         type="button"

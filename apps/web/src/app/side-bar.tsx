@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Mark } from '@/ui/mark';
@@ -10,10 +11,10 @@ import styles from './side-bar.module.css';
 /** The signed-in person at the foot of the side bar. */
 export type SideMe = { name: string; note: string; slot: Slot };
 
-type Props = { partnershipId: string | null; switcher: ReactNode; me: SideMe };
+type Props = { partnershipId: string | null; switcher: ReactNode; me: SideMe; isOperator: boolean };
 
 /** Where a person can go: names on a wide screen, drawings with their names on a middle one. */
-export function SideBar({ partnershipId, switcher, me }: Props) {
+export function SideBar({ partnershipId, switcher, me, isOperator }: Props) {
   const words = useWords();
   return (
     <div className={styles.side}>
@@ -46,6 +47,12 @@ export function SideBar({ partnershipId, switcher, me }: Props) {
               <span className={styles.name}>{placeName(words, id)}</span>
             </Link>
           ))}
+          {isOperator && (
+            <Link to="/operator" title={words.frame.operator}>
+              <Icon of={Server} />
+              <span className={styles.name}>{words.frame.operator}</span>
+            </Link>
+          )}
         </nav>
         <div className={styles.me}>
           <PersonMark name={me.name} slot={me.slot} silent />

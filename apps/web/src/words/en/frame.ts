@@ -26,6 +26,7 @@ export const frame = {
   newGoal: 'New goal',
   newMeeting: 'New meeting',
   switchPartnership: (name: string) => `Switch partnership, now ${name}`,
+  allPartnerships: 'All partnerships',
   startPartnership: 'Start a new partnership',
   partners: (count: number) => (count === 1 ? '1 partner' : `${count} partners`),
   search: 'Search or run…',
@@ -57,7 +58,7 @@ export const frame = {
     },
     saving: { word: 'Saving…', means: 'Your changes are on their way to the server.' },
     local: {
-      word: (count: number) => `Only on this device (${count})`,
+      word: (count: number) => (count > 0 ? `Only on this device (${count})` : 'Only on this device'),
       means: 'Your partners have not seen these changes. They are sent by themselves once you are connected.',
     },
     refused: {

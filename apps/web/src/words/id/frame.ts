@@ -24,6 +24,7 @@ export const frame = {
   newGoal: 'Tujuan baru',
   newMeeting: 'Rapat baru',
   switchPartnership: (name: string) => `Ganti kemitraan, sekarang ${name}`,
+  allPartnerships: 'Semua kemitraan',
   startPartnership: 'Mulai kemitraan baru',
   partners: (count: number) => `${count} mitra`,
   search: 'Cari atau jalankan…',
@@ -55,7 +56,7 @@ export const frame = {
     },
     saving: { word: 'Menyimpan…', means: 'Perubahan Anda sedang dikirim ke server.' },
     local: {
-      word: (count: number) => `Hanya di perangkat ini (${count})`,
+      word: (count: number) => (count > 0 ? `Hanya di perangkat ini (${count})` : 'Hanya di perangkat ini'),
       means: 'Mitra lain belum melihat perubahan ini. Dikirim sendiri begitu tersambung.',
     },
     refused: {
