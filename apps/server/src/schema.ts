@@ -1,3 +1,9 @@
+import { GoalEntity } from './features/goal/goal.entity.js';
+import { TargetEntity } from './features/goal/target.entity.js';
+import { AgendaItemEntity } from './features/meeting/agenda-item.entity.js';
+import { AttendanceEntity } from './features/meeting/attendance.entity.js';
+import { MeetingEntity } from './features/meeting/meeting.entity.js';
+import { TaskEntity } from './features/task/task.entity.js';
 import type { Schema } from './platform/database/open-database.js';
 import { CreatePeople1795400000000 } from './platform/database/migrations/1795400000000-create-people.js';
 import { CreatePartnership1795400100000 } from './platform/database/migrations/1795400100000-create-partnership.js';
@@ -10,7 +16,7 @@ import { CreateNotification1795400700000 } from './platform/database/migrations/
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
 export const schema: Schema = {
-  entities: [],
+  entities: [GoalEntity, TargetEntity, MeetingEntity, AgendaItemEntity, AttendanceEntity, TaskEntity],
   migrations: [
     CreatePeople1795400000000,
     CreatePartnership1795400100000,

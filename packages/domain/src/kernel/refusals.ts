@@ -185,6 +185,11 @@ export const refusals = {
     id: 'Rapat ini sudah berakhir atau dibatalkan.',
     en: 'This meeting has ended or was cancelled.',
   },
+  'meeting.agenda-full': {
+    status: 422,
+    id: 'Paling banyak 40 acara untuk satu rapat.',
+    en: 'A meeting holds at most 40 agenda items.',
+  },
   'meeting.times-reversed': {
     status: 422,
     id: 'Waktu selesai harus sesudah waktu mulai.',

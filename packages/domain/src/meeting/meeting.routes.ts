@@ -94,7 +94,7 @@ export const addAgendaItem = route({
     version: Version,
   }),
   output: Meeting,
-  refusals: [...changing, 'id.taken'],
+  refusals: [...changing, 'id.taken', 'meeting.agenda-full'],
 });
 
 export const changeAgendaItem = route({

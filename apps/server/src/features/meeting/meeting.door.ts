@@ -1,0 +1,16 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Doors } from '../../platform/rooms/doors.js';
+import { MeetingEntity } from './meeting.entity.js';
+
+/** The notes can be written unless the meeting is cancelled; after its end they may still be tidied. */
+@Injectable()
+export class MeetingDoor implements OnModuleInit {
+  constructor(private readonly doors: Doors) {}
+
+  onModuleInit(): void {
+    this.doors.register('meeting', async (_, id, db) => {
+      const meeting = await db.findOneBy(MeetingEntity, { id: id as MeetingEntity['id'] });
+      return meeting !== null && meeting.state !== 'cancelled';
+    });
+  }
+}
