@@ -23,13 +23,17 @@ import type { Session } from '../access/session.service.js';
 import { AccessGuard, routeKey } from './access.guard.js';
 import { callerOf } from './caller.js';
 
-/** Answers leave only in the shape their route declares; anything else is a bug and answers 500. */
+/**
+ * Nothing comes in that the route does not name, whether or not the handler looks at it. Answers leave only in the
+ * shape the route declares; anything else is a bug and answers 500.
+ */
 @Injectable()
-class CheckOutput implements NestInterceptor {
+class CheckInputAndOutput implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const route = this.reflector.get<Route>(routeKey, context.getHandler());
+    checkedInput(route, context.switchToHttp().getRequest<Request>());
     return next.handle().pipe(map((answer) => route.output.parse(answer)));
   }
 }
@@ -44,16 +48,19 @@ export function Endpoint<R extends Route>(route: R) {
       RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
       HttpCode(200),
       UseGuards(AccessGuard),
-      UseInterceptors(CheckOutput),
+      UseInterceptors(CheckInputAndOutput),
       ...(route.produces ? [Header('content-type', `${route.produces}; charset=utf-8`)] : []),
       ...(route.fileName ? [Header('content-disposition', `attachment; filename="${route.fileName}"`)] : []),
     )(target, key, descriptor as PropertyDescriptor);
   };
 }
 
-/** The checked input of the route: path, query and body together. Names it does not know are refused. */
-export const Input = createParamDecorator(<R extends Route>(route: R, context: ExecutionContext): ParsedOf<R> => {
-  const { params, query, body } = context.switchToHttp().getRequest<Request>();
+const checkedInputs = new WeakMap<Request, unknown>();
+
+/** Path, query and body together, parsed once for each request. Names the route does not know are refused. */
+function checkedInput(route: Route, request: Request): unknown {
+  if (checkedInputs.has(request)) return checkedInputs.get(request);
+  const { params, query, body } = request;
   const sent = (body ?? {}) as Record<string, unknown>;
   const doubled = Object.keys(params).find((name) => name in sent || name in query);
   if (doubled) throw new DomainError('input.invalid', { issues: [{ path: [doubled], message: 'given twice' }] });
@@ -63,8 +70,15 @@ export const Input = createParamDecorator(<R extends Route>(route: R, context: E
       issues: parsed.error.issues.map(({ path, code, message }) => ({ path, code, message })),
     });
   }
-  return parsed.data as ParsedOf<R>;
-});
+  checkedInputs.set(request, parsed.data);
+  return parsed.data;
+}
+
+/** The checked input of the route. */
+export const Input = createParamDecorator(
+  <R extends Route>(route: R, context: ExecutionContext): ParsedOf<R> =>
+    checkedInput(route, context.switchToHttp().getRequest<Request>()) as ParsedOf<R>,
+);
 
 /** The seat from which the caller acts; only routes with access `seat` have one. */
 export const TakenSeat = createParamDecorator((_: unknown, context: ExecutionContext): Seat => {

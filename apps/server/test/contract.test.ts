@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  routes,
+  type AgendaItemId,
+  type DocumentId,
+  type GoalId,
+  type InvitationId,
+  type MeetingId,
+  type Route,
+  type RouteId,
+  type TargetId,
+  type TaskId,
+} from '@mufakat/domain';
+import { v7 as newId } from 'uuid';
+import { fieldsOf, sampleInput } from './sample-input.js';
+import { openWorkspace, type Answer, type Sitting, type Workspace } from './workspace.js';
+
+/** Every law here holds for every route of the contract, also for those that are written tomorrow. */
+const all = Object.values(routes) as Route[];
+const writes = all.filter(({ method }) => method !== 'GET');
+const seated = all.filter(({ access }) => access === 'seat');
+const each = (chosen: readonly Route[]) => chosen.map((route) => [route.id, route] as const);
+
+/** What a person does for themselves alone: an observer may, too. */
+const personal: readonly string[] = ['recordVisit', 'readNotifications'];
+
+/** One real thing of every kind in a partnership, by the name it has in paths and bodies. */
+type World = { sitting: Sitting; ids: Record<string, string>; versions: Record<string, number> };
+
+let workspace: Workspace;
+let ours: World;
+let theirs: World;
+let observer: Sitting;
+let operator: Sitting;
+
+beforeAll(async () => {
+  workspace = await openWorkspace();
+  const table = await workspace.partnership();
+  ours = await worldOf(await workspace.person(await workspace.firm(table)));
+  observer = await workspace.person(await workspace.firm(table, 'observer'), 'observer', false);
+  theirs = await worldOf(await workspace.person(await workspace.firm(await workspace.partnership())));
+  operator = await workspace.person(await workspace.firm(await workspace.partnership()));
+  await workspace.sql('update person set is_operator = true where id = $1', [operator.personId]);
+});
+afterAll(() => workspace.close());
+// The limits on asking refill with time.
+beforeEach(() => workspace.clock.advance(60_000));
+
+async function worldOf(sitting: Sitting): Promise<World> {
+  const { partnershipId, partnerId, organizationId, personId, seatId, shared } = sitting;
+  const at = { partnershipId };
+  const goalId = newId() as GoalId;
+  const meetingId = newId() as MeetingId;
+  const taskId = newId() as TaskId;
+  const targetId = newId() as TargetId;
+  const agendaItemId = newId() as AgendaItemId;
+  const invitationId = newId() as InvitationId;
+  const samples = (id: RouteId) => sampleInput(routes[id]);
+  const make = async (id: RouteId, input: object): Promise<number> => {
+    const answer = await workspace.call(sitting, id, { ...samples(id), ...at, ...input } as never);
+    if (answer.status !== 200) throw new Error(`${id} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    const made = answer.body as { version?: number };
+    return made.version ?? 1;
+  };
+  await make('createGoal', { id: goalId, documentId: newId() as DocumentId });
+  const goal = await make('addTarget', { goalId, targetId, version: 1 });
+  const task = await make('createTask', { id: taskId });
+  const times = { startsAt: '2026-11-25T02:00:00.000Z', endsAt: '2026-11-25T03:00:00.000Z', url: '' };
+  await make('scheduleMeeting', { id: meetingId, documentId: newId() as DocumentId, ...times });
+  const meeting = await make('addAgendaItem', { meetingId, agendaItemId, version: 1 });
+  await make('createInvitation', { id: invitationId, kind: 'organization', standing: 'full', role: 'partner-admin' });
+  return {
+    sitting,
+    ids: {
+      ...{ partnershipId, partnerId, organizationId, personId, seatId, spaceId: shared },
+      ...{ goalId, targetId, taskId, meetingId, agendaItemId, invitationId },
+      ...{ championId: seatId, reviewerId: seatId, assigneeId: seatId, chairId: seatId, presenterId: partnerId },
+    },
+    versions: { goals: goal, tasks: task, meetings: meeting },
+  };
+}
+
+const namesInPath = (route: Route) => [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+
+/** An input the route accepts, that names the real things of a world in its path. */
+function inputIn(world: World, route: Route): Record<string, unknown> {
+  const ids = Object.fromEntries(namesInPath(route).map((name) => [name, world.ids[name] ?? newId()]));
+  const input: Record<string, unknown> = { ...sampleInput(route), ...ids };
+  const [, kind = ''] = /:partnershipId\/(\w+)/.exec(route.path) ?? [];
+  if ('version' in input) input['version'] = world.versions[kind] ?? 1;
+  return input;
+}
+
+const call = (as: { token: string } | null, route: Route, input: object) =>
+  workspace.call(as, route.id as RouteId, input as never) as Promise<Answer<{ code?: string }>>;
+
+/** An answer without what differs from one request to the next. */
+const told = ({ status, body }: Answer<object>) => ({ status, body: { ...body, requestId: '' } });
+
+describe('every route', () => {
+  it('is mounted', () => {
+    const server = workspace.app.getHttpAdapter().getInstance() as unknown as {
+      router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
+    };
+    const mounted = server.router.stack.flatMap(({ route }) =>
+      route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : [],
+    );
+    const missing = all.filter(({ method, path }) => !mounted.includes(`${method} /api${path}`));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(each(all.filter(({ access }) => access !== 'public')))('%s asks for sign-in', async (_, route) => {
+    const answer = await call(null, route, inputIn(ours, route));
+    expect([answer.status, answer.body.code]).toEqual([401, 'session.missing']);
+  });
+
+  it.each(each(all.filter(({ access }) => access === 'operator')))(
+    '%s does not exist for who is no operator',
+    async (_, route) => {
+      expect(told(await call(ours.sitting, route, inputIn(ours, route)))).toMatchObject({
+        status: 404,
+        body: { code: 'not-found' },
+      });
+    },
+  );
+
+  it.each(each(all))('%s refuses a name it does not know', async (_, route) => {
+    const as = route.access === 'operator' ? operator : ours.sitting;
+    const answer = await call(as, route, { ...inputIn(ours, route), takDikenal: 'x' });
+    expect([answer.status, answer.body.code]).toEqual([422, 'input.invalid']);
+  });
+});
+
+describe('a person of another partnership', () => {
+  it.each(each(seated))('learns nothing from %s of ours', async (_, route) => {
+    const real = await call(theirs.sitting, route, inputIn(ours, route));
+    const unknown = await call(theirs.sitting, route, { ...inputIn(ours, route), partnershipId: newId() });
+    expect(told(real)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(told(real)).toEqual(told(unknown));
+  });
+
+  const reaching = seated.filter((route) => namesInPath(route).length > 1);
+  it.each(each(reaching))('reaches nothing of ours through %s of their own', async (_, route) => {
+    const own = { partnershipId: theirs.ids['partnershipId'] };
+    const strangeIds = Object.fromEntries(namesInPath(route).map((name) => [name, newId()]));
+    const real = await call(theirs.sitting, route, { ...inputIn(ours, route), ...own });
+    const unknown = await call(theirs.sitting, route, { ...inputIn(ours, route), ...strangeIds, ...own });
+    expect(told(real)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(told(real)).toEqual(told(unknown));
+  });
+
+  const naming = seated.flatMap((route) =>
+    fieldsOf(route)
+      .filter((name) => !namesInPath(route).includes(name) && name.endsWith('Id'))
+      .filter((name) => !['documentId', 'targetId', 'agendaItemId', 'subjectId'].includes(name))
+      .map((name) => [route.id, name, route] as const),
+  );
+  it.each(naming)('cannot name ours in %s: %s', async (_, name, route) => {
+    const input = inputIn(theirs, route);
+    const real = await call(theirs.sitting, route, { ...input, [name]: ours.ids[name] });
+    const unknown = await call(theirs.sitting, route, { ...input, [name]: newId() });
+    expect(real.status).toBeGreaterThanOrEqual(400);
+    expect(real.status).toBeLessThan(500);
+    expect(told(real)).toEqual(told(unknown));
+  });
+});
+
+describe('every write', () => {
+  const send = async (route: Route, headers: Record<string, string>): Promise<Answer<{ code: string }>> => {
+    const path = route.path.replace(/:(\w+)/g, (_, name: string) => ours.ids[name] ?? newId());
+    const response = await fetch(`${workspace.url}/api${path}`, {
+      method: route.method,
+      headers: { cookie: `sid=${ours.sitting.token}`, ...headers },
+      body: '{}',
+    });
+    return { status: response.status, body: (await response.json()) as { code: string }, headers: response.headers };
+  };
+  const json = 'application/json';
+
+  it.each(each(writes))('%s comes from a page of ours and brings JSON', async (_, route) => {
+    const answers = [
+      await send(route, { 'content-type': json, origin: 'https://lain.example' }),
+      await send(route, { 'content-type': json }),
+      await send(route, { 'content-type': 'text/plain', origin: workspace.url }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [403, 'origin.refused']));
+  });
+
+  const shared = writes.filter(({ access, id }) => access === 'seat' && !personal.includes(id));
+  it.each(each(shared))('%s is not for observers', async (_, route) => {
+    const answer = await call(observer, route, inputIn(ours, route));
+    expect([403, 404, 422]).toContain(answer.status);
+    expect(answer.body.code).not.toBe('input.invalid');
+  });
+});
