@@ -50,7 +50,7 @@ export async function buildWeb() {
     say('Building the pages …');
     await run(
       'node',
-      [bin('vite', 'vite', 'apps/web'), 'build', '--manifest', '--logLevel', 'warn'],
+      [bin('vite', 'vite', 'apps/web'), 'build', '--manifest', '--logLevel', 'error'],
       { NODE_ENV: 'production' },
       'apps/web',
     );

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { QueryRunner } from 'typeorm';
@@ -21,12 +20,13 @@ export const plainText = `
   set local extra_float_digits = 3; set local bytea_output = 'hex'; set local mufakat.spaces = '*'`;
 
 /** Writes all tables as they stand at one moment, while others go on writing. The runner's role must see everything. */
-export async function writeBackup(runner: QueryRunner, out: Writable, at: Date): Promise<BackupSeal> {
+export async function writeBackup(runner: QueryRunner, out: NodeJS.WritableStream, at: Date): Promise<BackupSeal> {
   const zip = createGzip();
   zip.pipe(out);
   const written = finished(out);
+  written.catch(() => zip.destroy());
   const write = async (line: string) => {
-    if (!zip.write(`${line}\n`)) await once(zip, 'drain');
+    if (!zip.write(`${line}\n`)) await Promise.race([once(zip, 'drain'), written]);
   };
   await runner.startTransaction('REPEATABLE READ');
   try {

@@ -15,6 +15,9 @@ interface Holder {
   readonly home: string;
 }
 
+/** Another process has the folder open. */
+export class FolderInUse extends StartRefusal {}
+
 export interface FolderLock {
   release(): void;
 }
@@ -143,10 +146,10 @@ function orNone(read: () => string): string {
   }
 }
 
-function inUse(folder: string, file: string): StartRefusal {
+function inUse(folder: string, file: string): FolderInUse {
   const holder = read(file);
   const who = holder ? `process ${holder.pid}` : 'another process';
-  return new StartRefusal(
+  return new FolderInUse(
     `The data folder ${folder} is in use by ${who}; stop it first or set DATA_DIR to another folder.`,
   );
 }

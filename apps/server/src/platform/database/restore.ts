@@ -39,6 +39,13 @@ export async function restoreBackup(file: string, database: OpenDatabase, schema
   return restored;
 }
 
+/** Reads a backup to its end and answers its seal, if that is right. */
+export async function readSeal(file: string): Promise<BackupSeal> {
+  const lines = linesOf(file);
+  const head = headOf((await lines.next()).value);
+  return load(head, lines, async () => {});
+}
+
 async function fillOrNothing(head: BackupHead, lines: AsyncGenerator<string>, owner: DataSource): Promise<Restored> {
   const runner = owner.createQueryRunner();
   try {
@@ -79,7 +86,7 @@ async function fill(runner: QueryRunner, head: BackupHead, lines: AsyncGenerator
   for (const name of names) await runner.query(`alter table ${name} disable trigger user`);
   if (names.length > 0) await runner.query(`truncate ${names.join(', ')}`);
 
-  const seal = await load(runner, head, lines);
+  const seal = await load(head, lines, (table, rows) => insert(runner, table, rows));
 
   for (const { table, name, definition } of keys)
     await runner.query(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
@@ -89,14 +96,16 @@ async function fill(runner: QueryRunner, head: BackupHead, lines: AsyncGenerator
   return { madeAt: head.madeAt, tables: counts.length, rows: counts.reduce((sum, rows) => sum + rows, 0) };
 }
 
-async function load(runner: QueryRunner, head: BackupHead, lines: AsyncGenerator<string>): Promise<BackupSeal> {
+type Keep = (table: BackupTable, rows: readonly BackupRow[]) => Promise<void>;
+
+async function load(head: BackupHead, lines: AsyncGenerator<string>, keep: Keep): Promise<BackupSeal> {
   const sealing = new Sealing();
   const tables = new Map(head.tables.map((table) => [table.name, table]));
   let table: BackupTable | undefined;
   let rows: BackupRow[] = [];
   let size = 0;
   const flush = async () => {
-    if (table && rows.length > 0) await insert(runner, table, rows);
+    if (table && rows.length > 0) await keep(table, rows);
     rows = [];
     size = 0;
   };

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { readEnv } from '../env.js';
+import { runAdmin } from '../features/operator/index.js';
+import { openDatabase } from '../platform/database/open-database.js';
+import { SessionCookie } from '../platform/http/cookie.js';
+import { Origins } from '../platform/http/origin.js';
+import { Clock } from '../platform/outside/clock.js';
+import { Settings } from '../platform/settings.js';
+import { runOrExplain, StartRefusal } from '../platform/start-refusal.js';
+import { schema } from '../schema.js';
+
+/** `npm run admin`: for whoever owns the machine, when nobody can sign in to help. */
+await runOrExplain(async () => {
+  const env = readEnv(process.env);
+  const place = await openDatabase(env).catch((error: unknown) => {
+    if (!(error instanceof StartRefusal) || !/in use/.test(error.message)) throw error;
+    throw new StartRefusal(
+      `The server is running on this folder (${env.dataDir}). Stop it first, or do this on its operator page: ${env.publicUrl}/operator.`,
+    );
+  });
+  try {
+    const app = await NestFactory.createApplicationContext(
+      AppModule.on({
+        database: await place.application(schema),
+        settings: new Settings({ ...env, isDemo: env.demo, version: '' }),
+        origins: new Origins(env.origins),
+        cookie: new SessionCookie(env.publicUrl.startsWith('https:')),
+        clock: new Clock(),
+      }),
+      { logger: ['error'] },
+    );
+    try {
+      console.log(await runAdmin(app, process.argv.slice(2)));
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await place.close();
+  }
+});
