@@ -27,7 +27,7 @@ const project = (displayName, rootDir, environment = 'node') => ({
     '\\.module\\.css$': '<rootDir>/../../tooling/css-module.mjs',
     '\\.css$': '<rootDir>/../../tooling/css-module.mjs',
     '^@/(.*)$': '<rootDir>/src/$1',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   transform: { '^.+\\.tsx$': compile(true), '^.+\\.ts$': compile(false) },
 });

@@ -43,7 +43,7 @@ export const setUp = route({
     }),
   }),
   output: Me,
-  refusals: ['setup.closed', 'setup.refused', 'password.common', 'id.taken'],
+  refusals: ['setup.closed', 'setup.refused', 'session.too-many', 'password.common', 'login.taken', 'id.taken'],
 });
 
 export const signIn = route({

@@ -1,0 +1,2 @@
+/** What the commands at the machine call of the operator's page. */
+export { runAdmin } from './admin-command.js';
