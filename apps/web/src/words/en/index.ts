@@ -11,6 +11,7 @@ import { operator } from './operator';
 import { partnership } from './partnership';
 import { task } from './task';
 import { today } from './today';
+import { writing } from './writing';
 
 /** Every word of the product in English. */
 export const words = {
@@ -26,4 +27,5 @@ export const words = {
   partnership,
   task,
   today,
+  writing,
 } satisfies Words;

@@ -10,6 +10,7 @@ import { operator } from './operator';
 import { partnership } from './partnership';
 import { task } from './task';
 import { today } from './today';
+import { writing } from './writing';
 
 /** Every word of the product in Indonesian, which is written first. */
 export const words = {
@@ -25,6 +26,7 @@ export const words = {
   partnership,
   task,
   today,
+  writing,
 };
 
 /** The catalogue; English must hold the same keys, or it does not compile. */

@@ -1,0 +1,133 @@
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Placeholder } from '@tiptap/extensions';
+import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { Lock } from 'lucide-react';
+import { type CSSProperties, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { classes } from '@/lib/classes';
+import type { OpenDocument } from '@/lib/document';
+import { Icon } from '@/ui/icon';
+import { useWords } from '@/words/language-provider';
+import { AnchorMarks, anchorAt, placeOf, redrawMarks } from './anchor';
+import { caretOf, selectionOf } from './caret';
+import type { CoEditorProps } from './co-editor';
+import { type Nameable, textExtensions } from './extensions';
+import { NamingSession } from './naming';
+import { NamingList } from './naming-list';
+import { cleanPasted } from './paste';
+import styles from './text.module.css';
+import { Toolbar } from './toolbar';
+import { useKeyboardEdge } from './use-keyboard-edge';
+import { Writers } from './writers';
+
+type Props = Omit<CoEditorProps, 'documentId'> & {
+  open: OpenDocument;
+  nameables: readonly Nameable[];
+  /** Why the text can be read only, if it is so. */
+  whyReadOnly?: string | undefined;
+};
+
+/** The text itself: everything of it that needs the editor, fetched only where a text is shown. */
+export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks = [], handle }: Props) {
+  const words = useWords().writing;
+  const session = useMemo(() => new NamingSession(), []);
+  const latest = useRef({ nameables, marks });
+  latest.current = { nameables, marks };
+  const editable = whyReadOnly === undefined;
+  const name = label ?? words.text;
+  const editor = useEditor(
+    {
+      injectCSS: false,
+      editable,
+      extensions: [
+        ...textExtensions({ mention: session.options(() => latest.current.nameables), tickLabel: words.tick }),
+        Collaboration.configure({ document: open.doc }),
+        CollaborationCaret.configure({
+          provider: open.provider,
+          user: {},
+          render: caretOf,
+          selectionRender: selectionOf,
+        }),
+        AnchorMarks.configure({ marks: () => latest.current.marks }),
+        Placeholder.configure({
+          placeholder: words.placeholder,
+          emptyEditorClass: '',
+          emptyNodeClass: 'is-empty is-first',
+        }),
+      ],
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': name, class: styles.text ?? '' },
+        transformPastedHTML: cleanPasted,
+      },
+    },
+    [open],
+  );
+  useEffect(() => editor.setEditable(editable, false), [editor, editable]);
+  useEffect(() => {
+    editor.view.dom.setAttribute('aria-readonly', String(!editable));
+    editor.view.dom.tabIndex = 0;
+  }, [editor, editable]);
+  const drawn = marks.map(({ id, anchor, label: said }) => `${id} ${anchor} ${said}`).join();
+  useEffect(() => editor.view.dispatch(redrawMarks(editor.state)), [editor, drawn]);
+  useImperativeHandle(handle, () => ({ scrollToAnchor: (anchor) => goTo(editor, anchor) }), [editor]);
+  return (
+    <div className={styles.sheet}>
+      {editable ? (
+        <Tools editor={editor} actions={actions} />
+      ) : (
+        <p className={styles.note}>
+          <Icon of={Lock} size={16} />
+          <span>
+            <b>{words.readOnly}</b> {whyReadOnly}
+          </span>
+        </p>
+      )}
+      <Writers awareness={open.provider.awareness} />
+      <EditorContent editor={editor} />
+      <NamingList session={session} editor={editor} />
+    </div>
+  );
+}
+
+/** The bar over the text; on a phone it stands on the keyboard while somebody writes. */
+function Tools({ editor, actions }: { editor: Editor; actions: Props['actions'] }) {
+  const words = useWords().writing;
+  const writes = useEditorState({ editor, selector: ({ editor: now }) => now.isFocused });
+  const bottom = useKeyboardEdge(writes);
+  const lifted: CSSProperties | undefined = writes ? { bottom } : undefined;
+  const chosen = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => ({ from: state.selection.from, to: state.selection.to }),
+  });
+  const text =
+    chosen.to > chosen.from ? editor.state.doc.textBetween(chosen.from, chosen.to, '\n', leafText).trim() : '';
+  const anchor = text && actions ? anchorAt(editor.state, chosen.from) : null;
+  return (
+    <div className={classes(writes && styles.phoneBar)} style={lifted}>
+      <Toolbar editor={editor}>
+        {anchor && actions && (
+          <span className={styles.selection} role="group" aria-label={words.selection}>
+            {actions({ text, anchor })}
+          </span>
+        )}
+      </Toolbar>
+    </div>
+  );
+}
+
+const leafText = (node: { attrs: Record<string, unknown> }) =>
+  typeof node.attrs['label'] === 'string' ? `@${node.attrs['label']}` : '';
+
+/** Shows the line of an anchor and lights it up for a moment. */
+function goTo(editor: Editor, anchor: string): boolean {
+  const place = placeOf(editor.state, anchor);
+  if (place === null) return false;
+  const { node } = editor.view.domAtPos(place);
+  const element = node instanceof HTMLElement ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  if (styles.flash) {
+    element?.classList.add(styles.flash);
+    element?.addEventListener('animationend', () => element.classList.remove(styles.flash ?? ''), { once: true });
+  }
+  return true;
+}

@@ -1,0 +1,62 @@
+import type { Words } from '../id';
+
+export const writing = {
+  text: 'Text',
+  toolbar: 'Format of the text',
+  selection: 'For the selected text',
+  placeholder: 'Write here. Type @ to name a person or a partner.',
+  paragraph: 'Paragraph',
+  heading: (level) => `Heading ${level}`,
+  block: (now) => `Kind of line: ${now}`,
+  bold: 'Bold',
+  italic: 'Italic',
+  underline: 'Underline',
+  strike: 'Strike through',
+  bullets: 'Bulleted list',
+  numbers: 'Numbered list',
+  ticks: 'Checklist',
+  quote: 'Quotation',
+  line: 'Dividing line',
+  mention: 'Name a person or a partner',
+  undo: 'Undo what I wrote',
+  redo: 'Redo what I wrote',
+  tick: (line) => (line ? `Tick: ${line}` : 'Tick an empty line'),
+  link: {
+    title: 'Link',
+    address: 'Address of the link',
+    hint: 'A web or e-mail address',
+    wrong: 'A link must be a web address (https) or an e-mail address.',
+    set: 'Set link',
+    remove: 'Remove link',
+  },
+  table: {
+    title: 'Table',
+    insert: 'Insert a 3 × 3 table',
+    rowBelow: 'Add a row below',
+    columnAfter: 'Add a column to the right',
+    headRow: 'Header row',
+    removeRow: 'Remove row',
+    removeColumn: 'Remove column',
+    remove: 'Remove table',
+  },
+  naming: {
+    label: 'People and partners',
+    nobody: 'Nobody fits.',
+    firm: 'partner',
+    found: (count) => `${count} to choose from. Arrows choose, Enter names.`,
+  },
+  writers: (names) =>
+    names.length > 2
+      ? `${names.length} people are writing`
+      : `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} writing`,
+  loading: 'Opening the text…',
+  loadingOffline: 'This text has not been opened on this device yet. Go online to read it.',
+  readOnly: 'Read only.',
+  closed: {
+    rights: 'Your right to this text has been withdrawn.',
+    gone: 'This text does not exist, or is not for you.',
+    session: 'Please sign in again. What you wrote stays on this device.',
+    large: 'The text is too large for that change. Copy what you wrote, then split it into parts.',
+    other: 'The server closed the line of this text. Copy what you wrote, then reload the page.',
+  },
+} satisfies Words['writing'];
