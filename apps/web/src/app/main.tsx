@@ -8,7 +8,7 @@ import { shareNonce } from '@/lib/nonce';
 import { loadWords, rememberedLanguage, rememberLanguage } from '@/words/language';
 import { App } from './app';
 import { makeApp } from './make-app';
-import { keepForOffline } from './offline';
+import { keepForOffline } from '@/lib/offline';
 
 shareNonce();
 followDevice();
