@@ -9,10 +9,7 @@ export class NotificationController {
   constructor(private readonly notifications: NotificationService) {}
 
   @Endpoint(listNotifications)
-  list(
-    @TakenSeat() seat: Seat,
-    @Input(listNotifications) _: ParsedOf<typeof listNotifications>,
-  ): Promise<OutputOf<typeof listNotifications>> {
+  list(@TakenSeat() seat: Seat): Promise<OutputOf<typeof listNotifications>> {
     return this.notifications.list(seat);
   }
 

@@ -62,7 +62,7 @@ function articleOf({ path, method, operation }: Call): string {
   const refusals = Object.entries(responses)
     .filter(([status]) => status !== '200')
     .map(([status, { description }]) => `<tr><th scope="row">${status}</th><td>${linesOf(description)}</td></tr>`);
-  const [[type = '', answer] = []] = Object.entries(responses['200']?.content ?? {});
+  const [[type, answer] = ['', undefined]] = Object.entries(responses['200']?.content ?? {});
   const body = requestBody?.content['application/json']?.schema;
   return `<article id="${html(operationId)}">
 <h3>${html(operationId)}</h3>

@@ -177,6 +177,10 @@ function refusalResponse(codes: readonly Refusal[]): Operation['responses'][stri
 }
 
 /** Inside the document the dialect is OpenAPI's own, and the document gives the schemas their addresses. */
-function withoutDialect({ $schema: _, $id: __, id: ___, ...schema }: JsonSchema): JsonSchema {
-  return schema;
+function withoutDialect(schema: JsonSchema): JsonSchema {
+  const bare = { ...schema };
+  delete bare.$schema;
+  delete bare.$id;
+  delete bare.id;
+  return bare;
 }
