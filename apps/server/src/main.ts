@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readEnv } from './env.js';
+import { SetupCode } from './features/account/index.js';
 import { runOrExplain } from './platform/start-refusal.js';
 import { serve } from './serve.js';
 
@@ -27,4 +28,6 @@ await runOrExplain(async () => {
 
   await app.listen(env.port, env.host);
   tell(`Mufakat is ready: ${env.publicUrl}`);
+  const code = await app.get(SetupCode).announce();
+  if (code) tell(`Nobody is here yet: open that page and set it up with the code ${code} (good for 60 minutes).`);
 });

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { readEnv } from '../env.js';
 import { runAdmin } from '../features/operator/index.js';
+import { migrate } from '../platform/database/migrate.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { SessionCookie } from '../platform/http/cookie.js';
 import { Origins } from '../platform/http/origin.js';
@@ -21,6 +22,7 @@ await runOrExplain(async () => {
     );
   });
   try {
+    await migrate(place, schema);
     const app = await NestFactory.createApplicationContext(
       AppModule.on({
         database: await place.application(schema),
