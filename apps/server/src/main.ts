@@ -29,5 +29,5 @@ await runOrExplain(async () => {
   await app.listen(env.port, env.host);
   tell(`Mufakat is ready: ${env.publicUrl}`);
   const code = await app.get(SetupCode).announce();
-  if (code) tell(`Nobody is here yet: open that page and set it up with the code ${code} (good for 60 minutes).`);
+  if (code) tell(`Nobody is here yet: open ${env.publicUrl}/siapkan and enter the code ${code} (good for 60 minutes).`);
 });

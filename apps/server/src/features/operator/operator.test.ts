@@ -3,6 +3,8 @@ import { refusals } from '@mufakat/domain';
 import { io, type Socket } from 'socket.io-client';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
 import { Passwords } from '../../platform/access/password.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { verifyJournal } from '../../platform/journal/verify-journal.js';
 import { runAdmin } from './index.js';
 
 const password = 'kerbau ungu naik sepeda';
@@ -134,6 +136,8 @@ describe('the admin command', () => {
       [ana.personId],
     );
     expect(rows.map(({ name }) => name)).toEqual(['reset-code.issued', 'person.suspended', 'person.restored']);
+    const { faults } = await workspace.app.get(UnitOfWork).asSystem((db) => verifyJournal(db));
+    expect(faults).toEqual([]);
   });
 
   it('refuses what it does not know with a sentence', async () => {
