@@ -20,8 +20,15 @@ export async function makeBackupFile(
   await rm(unfinished, { force: true });
   const through = new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) });
   const kept = pipeline(through, createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true }));
+  const written = source(through).catch((error: unknown) => {
+    through.destroy();
+    throw error;
+  });
   try {
-    await Promise.all([source(through), kept]);
+    const ends = await Promise.allSettled([written, kept]);
+    const reasons = ends.filter((end) => end.status === 'rejected').map((end): unknown => end.reason);
+    // When one side fails the other fails with it; the sentence is worth more than the echo.
+    if (reasons.length > 0) throw reasons.find((reason) => reason instanceof StartRefusal) ?? reasons.at(-1);
     const seal = await readSeal(unfinished);
     await rename(unfinished, file);
     return Object.values(seal.tables).reduce((sum, { rows }) => sum + rows, 0);

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { paintedToySchema, toySchema } from '../../../test/toy-schema.js';
-import { writeBackup } from './backup.js';
+import { askForBackup, backUp, makeBackupFile, serveBackups } from './backup-file.js';
 import { openFolder, type OpenDatabase, type Schema } from './open-database.js';
 import { restoreBackup } from './restore.js';
 
@@ -37,7 +37,7 @@ describe('a backup', () => {
       [one],
     );
     await source.asOwner('update toy_box set newest = 7 where id = $1', [one]);
-    await backUp();
+    await backUp(source.dataSource, createWriteStream(file()));
   });
   afterEach(async () => {
     await opened?.close();
@@ -48,13 +48,15 @@ describe('a backup', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function backUp(): Promise<void> {
-    const runner = source.dataSource.createQueryRunner();
-    await runner.query('set role none');
-    await writeBackup(runner, createWriteStream(file()), new Date('2026-11-24T02:00:00Z'));
-    await runner.query('set role mufakat_app');
-    await runner.release();
-  }
+  it('is written by the running server for whoever may open its folder, and only if it answers', async () => {
+    const asked = join(folder, 'asked');
+    await expect(makeBackupFile(asked, (out) => askForBackup(folder, out))).rejects.toThrow('does not answer');
+    const server = await serveBackups(folder, source.dataSource);
+    expect(await makeBackupFile(asked, (out) => askForBackup(folder, out))).toBe(252);
+    server.close();
+    expect(statSync(asked).mode & 0o777).toBe(0o600);
+    expect(await source.dataSource.query('select current_user as name')).toEqual([{ name: 'mufakat_app' }]);
+  });
 
   async function emptyDatabase(): Promise<OpenDatabase> {
     const copy = join(folder, randomUUID());
@@ -71,7 +73,7 @@ describe('a backup', () => {
   it('brings back every value, on the embedded database, whichever it came from', async () => {
     const database = await emptyDatabase();
     expect(await restoreBackup(file(), database, toySchema)).toEqual({
-      madeAt: '2026-11-24T02:00:00.000Z',
+      madeAt: expect.stringMatching(/Z$/),
       tables: 2,
       rows: 252,
     });
