@@ -16,7 +16,9 @@ export function fieldsOf(route: Route): string[] {
 
 function sampleOf(schema: Schema): unknown {
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return choices.some(({ type }) => type === 'null') ? null : sampleOf(choices[0] as Schema);
+  if (choices)
+    return sampleOf((choices.find(({ enum: names }) => names) ?? choices.find(isNothing) ?? choices[0]) as Schema);
+  if (isNothing(schema)) return null;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'object') {
@@ -29,6 +31,8 @@ function sampleOf(schema: Schema): unknown {
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 1, 1);
   return sampleText(schema);
 }
+
+const isNothing = ({ type }: Schema) => type === 'null';
 
 function sampleText({ format, pattern, minLength }: Schema): string {
   if (format === 'uuid') return newId();
