@@ -1,7 +1,10 @@
+import type { PartnershipId } from '@mufakat/domain';
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
 import { io } from 'socket.io-client';
 import { isRefused, Refused } from '@/lib/api';
 import { Live } from '@/lib/live';
+import { meQuery } from '@/lib/me';
+import { directoryQuery } from '@/lib/partnership';
 import type { HoldBack } from '@/ui/back';
 import { liveHandlers } from './live-handlers';
 import { makeRouter, type AppRouter } from './router';
@@ -15,6 +18,7 @@ export function makeApp(): MadeApp {
     io({ transports: ['websocket'], autoConnect: false, withCredentials: true }),
     cache,
     liveHandlers,
+    () => void askRightsAnew(cache, router),
   );
   const router = makeRouter(cache, live);
   return { cache, live, router, holdBack: (close) => holdBack(router, close) };
@@ -35,6 +39,21 @@ export function makeCache(onSignedOut: () => void): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/** A right was given or taken: who one is and what one may see is asked again; what is gone leaves the screen. */
+async function askRightsAnew(cache: QueryClient, router: AppRouter): Promise<void> {
+  await cache.invalidateQueries({ queryKey: meQuery.queryKey });
+  const shown = router.state.matches.map(({ params }) => params as { partnershipId?: PartnershipId });
+  const id = shown.find(({ partnershipId }) => partnershipId)?.partnershipId;
+  if (!id) return;
+  try {
+    await cache.fetchQuery({ ...directoryQuery(id), staleTime: 0 });
+  } catch (error) {
+    if (!(error instanceof Refused)) return;
+    cache.removeQueries({ queryKey: ['partnership', id] });
+    await router.invalidate();
+  }
 }
 
 /** The session is over: to the door, and back here afterwards. */

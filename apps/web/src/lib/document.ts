@@ -6,6 +6,8 @@ import type { SavedReport } from './saved';
 
 /** The server's word that the first n update frames of this socket are durable. */
 const savedMessage = 100;
+/** Whether the server can store just now: 1 it cannot, 0 it can again. */
+const storageMessage = 101;
 
 /** Closing codes after which asking again is pointless. */
 const final = new Set([4400, 4401, 4403, 4404, 4409, 4413]);
@@ -35,6 +37,7 @@ export class OpenDocument {
   private sent = 0;
   private durable = 0;
   private refused = false;
+  private storing = true;
 
   constructor(where: Where) {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
@@ -46,8 +49,12 @@ export class OpenDocument {
       shouldReconnect: (event) => !final.has(event.code),
     });
     this.provider.messageHandlers[savedMessage] = (_encoder, decoder) => this.countDurable(readVarUint(decoder));
+    this.provider.messageHandlers[storageMessage] = (_encoder, decoder) => {
+      this.storing = readVarUint(decoder) === 0;
+      this.tell();
+    };
     this.provider.on('status', ({ status }) => {
-      if (status === 'connected') [this.sent, this.durable] = [0, 0];
+      if (status === 'connected') [this.sent, this.durable, this.storing] = [0, 0, true];
       this.tell();
     });
     this.provider.on('sync', () => this.settle());
@@ -83,6 +90,7 @@ export class OpenDocument {
       await within(store.whenSynced, 3000);
       this.store = store;
       this.pending += Number((await store.get('pending')) ?? 0);
+      if (this.pending > 0) this.keepCount();
       this.tell({ keptHere: true });
     } catch {
       // A browser without storage: the text lives on the server only, and leaving warns.
@@ -107,9 +115,9 @@ export class OpenDocument {
     this.settle();
   }
 
-  /** Nothing is pending once both sides agree and every frame sent is durable. */
+  /** Nothing is pending once both sides agree and every frame sent on this line is durable; what is pending was sent on it. */
   private settle(): void {
-    if (this.provider.synced && this.durable >= this.sent && this.pending > 0) {
+    if (this.provider.synced && this.sent > 0 && this.durable >= this.sent && this.pending > 0) {
       this.pending = 0;
       this.refused = false;
       this.keepCount();
@@ -130,7 +138,7 @@ export class OpenDocument {
   private stateNow(connected: boolean): SavedReport['state'] {
     if (this.refused) return 'refused';
     if (this.pending === 0) return 'saved';
-    return connected ? 'saving' : 'local';
+    return connected && this.storing ? 'saving' : 'local';
   }
 
   private readonly warn = (event: BeforeUnloadEvent): void => {

@@ -9,6 +9,7 @@ type Asked = { spaceId: string; after: number; answer: (answer: FollowAnswer) =>
 /** A line whose other end is the test. */
 class TestLine {
   connected = false;
+  active = true;
   readonly asked: Asked[] = [];
   private readonly ears = new Map<string, Ear>();
   on(name: string, ear: Ear) {
@@ -24,9 +25,9 @@ class TestLine {
     this.ears.get('connect')?.();
     return this;
   }
-  disconnect() {
+  disconnect(reason = 'transport close') {
     this.connected = false;
-    this.ears.get('disconnect')?.();
+    this.ears.get('disconnect')?.(reason);
     return this;
   }
   hear(name: string, news: unknown) {
@@ -41,10 +42,17 @@ describe('following a space', () => {
   let line: TestLine;
   let live: Live;
   const heard: number[] = [];
+  const askAnew = jest.fn();
   beforeEach(() => {
     heard.length = 0;
+    askAnew.mockClear();
     line = new TestLine();
-    live = new Live(line as never, new QueryClient(), { 'task.created': (_, { sequence }) => heard.push(sequence) });
+    live = new Live(
+      line as never,
+      new QueryClient(),
+      { 'task.created': (_, { sequence }) => heard.push(sequence) },
+      askAnew,
+    );
     live.follow(space, 4);
     live.start();
   });
@@ -79,6 +87,16 @@ describe('following a space', () => {
     line.asked[0]?.answer({ ok: false, refusal: 'not-found' });
     line.hear('entry', entry(5));
     expect(heard).toEqual([]);
+    expect(askAnew).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for its rights and comes back when the server ended the line', () => {
+    jest.useFakeTimers();
+    line.disconnect('io server disconnect');
+    expect(askAnew).toHaveBeenCalledTimes(1);
+    jest.runAllTimers();
+    jest.useRealTimers();
+    expect(line.connected).toBe(true);
   });
 
   it('tells who is here', () => {

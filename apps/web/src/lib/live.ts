@@ -5,6 +5,7 @@ import type {
   PartnershipId,
   Place,
   Presence,
+  Refusal,
   ServerToClient,
   SpaceId,
 } from '@mufakat/domain';
@@ -19,8 +20,12 @@ export type LiveHandlers = {
 
 export type Connection = 'connecting' | 'connected' | 'offline';
 
-type Wire = Pick<Socket<ServerToClient, ClientToServer>, 'on' | 'emit' | 'connect' | 'disconnect' | 'connected'>;
+type Wire = Pick<
+  Socket<ServerToClient, ClientToServer>,
+  'on' | 'emit' | 'connect' | 'disconnect' | 'connected' | 'active'
+>;
 
+const comeBackAfter = 2000;
 const nobody: readonly Presence[] = [];
 
 /** Follows the journals of the spaces which are open, in order and without gaps, and knows who is here. */
@@ -30,16 +35,20 @@ export class Live {
   private readonly asking = new Set<SpaceId>();
   private readonly present = new Map<PartnershipId, readonly Presence[]>();
   private readonly listeners = new Set<() => void>();
+  private wanted = false;
+  private comingBack: ReturnType<typeof setTimeout> | undefined;
   private lastLook: { partnershipId: PartnershipId; place: Place } | undefined;
 
   constructor(
     private readonly socket: Wire,
     private readonly cache: QueryClient,
     private readonly handlers: LiveHandlers,
+    /** Called when the server no longer opens what was followed, or ended the line itself. */
+    private readonly onRightsChanged: () => void,
   ) {
     socket.on('connect', () => this.resume());
-    socket.on('disconnect', () => this.turn('offline'));
-    socket.on('connect_error', () => this.turn('offline'));
+    socket.on('disconnect', (reason) => this.lose(reason === 'io server disconnect'));
+    socket.on('connect_error', () => this.lose(!socket.active));
     socket.on('entry', (entry) => this.take(entry));
     socket.on('presence', ({ partnershipId, people }) => {
       this.present.set(partnershipId, people);
@@ -49,11 +58,14 @@ export class Live {
 
   /** Opens the line; called once somebody is signed in. */
   start(): void {
+    this.wanted = true;
     if (!this.socket.connected) this.socket.connect();
   }
 
   /** Closes the line and forgets everything heard; called at sign-out. */
   stop(): void {
+    this.wanted = false;
+    clearTimeout(this.comingBack);
     this.socket.disconnect();
     this.cursors.clear();
     this.present.clear();
@@ -84,6 +96,15 @@ export class Live {
     return () => this.listeners.delete(listener);
   };
 
+  /** The client comes back by itself unless the server ended the line or refused it; then rights are asked anew first. */
+  private lose(byServer: boolean): void {
+    this.turn('offline');
+    if (!byServer || !this.wanted) return;
+    this.onRightsChanged();
+    clearTimeout(this.comingBack);
+    this.comingBack = setTimeout(() => this.wanted && this.socket.connect(), comeBackAfter);
+  }
+
   private resume(): void {
     this.turn('connected');
     this.asking.clear();
@@ -98,9 +119,15 @@ export class Live {
     this.socket.emit('follow', { spaceId, after }, (answer) => {
       this.asking.delete(spaceId);
       const reached = this.cursors.get(spaceId) ?? 0;
-      if (!answer.ok) this.cursors.delete(spaceId);
+      if (!answer.ok) this.leave(spaceId, answer.refusal);
       else if (reached > after && reached < answer.sequence) this.ask(spaceId);
     });
+  }
+
+  private leave(spaceId: SpaceId, refusal: Refusal): void {
+    if (refusal === 'server.failed') return;
+    this.cursors.delete(spaceId);
+    this.onRightsChanged();
   }
 
   private take(entry: JournalEntry): void {
