@@ -85,17 +85,18 @@ export class OpenDocument {
 
   /** First what this device holds, then the line: a text is readable before the network answers. */
   private async open(where: Where): Promise<void> {
-    try {
-      const store = new IndexeddbPersistence(storeName(where), this.doc);
-      await within(store.whenSynced, 3000);
-      this.store = store;
-      this.pending += Number((await store.get('pending')) ?? 0);
-      if (this.pending > 0) this.keepCount();
-      this.tell({ keptHere: true });
-    } catch {
-      // A browser without storage: the text lives on the server only, and leaving warns.
-    }
+    // A browser without storage: the text lives on the server only, and leaving warns.
+    if ('indexedDB' in globalThis) await this.openStore(where).catch(() => undefined);
     this.provider.connect();
+  }
+
+  private async openStore(where: Where): Promise<void> {
+    const store = new IndexeddbPersistence(storeName(where), this.doc);
+    await within(store.whenSynced, 3000);
+    this.store = store;
+    this.pending += Number((await store.get('pending')) ?? 0);
+    if (this.pending > 0) this.keepCount();
+    this.tell({ keptHere: true });
   }
 
   private readonly count = (_update: Uint8Array, origin: unknown): void => {
