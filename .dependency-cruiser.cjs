@@ -44,7 +44,7 @@ module.exports = {
       `^packages/|${web}/(ui|lib|words|styles)/|${web}/features/$1/`,
     ),
     only('ui-knows-no-business', { path: `${web}/ui`, pathNot: tests }, `${web}/(ui|lib|styles)/`),
-    only('lib-knows-no-screen', { path: `${web}/lib`, pathNot: tests }, `^packages/|${web}/(lib|words)/`),
+    only('lib-knows-no-screen', { path: `${web}/lib`, pathNot: tests }, `^packages/|${web}/(lib|ui|words)/`),
     only('web-knows-no-server', '^apps/web', '^packages/(domain|collab)|^apps/web'),
     {
       name: 'web-bundles-no-zod',

@@ -13,7 +13,7 @@ RUN node -e "import('./scripts/prepare.mjs').then(({ install }) => install())"
 COPY . .
 RUN node -e "import('./scripts/prepare.mjs').then(async ({ buildServer, buildWeb }) => { await buildServer(); await buildWeb(); })"
 RUN npx -y "$(node -p "require('./package.json').packageManager")" --filter @mufakat/server deploy --prod /out/apps/server \
- && cp -r apps/server/dist /out/apps/server/ \
+ && rm -r /out/apps/server/src /out/apps/server/test /out/apps/server/dist/test \
  && mkdir -p /out/apps/web && cp -r apps/web/dist /out/apps/web/
 
 FROM node:24-bookworm-slim
