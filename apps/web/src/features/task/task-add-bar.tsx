@@ -1,0 +1,93 @@
+import type { GoalId } from '@mufakat/domain';
+import { refusals, taskCreateRefusal } from '@mufakat/domain/browser';
+import { Plus } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { today } from '@/lib/dates';
+import { usePartnership } from '@/lib/partnership';
+import { Button } from '@/ui/button';
+import { TextField } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { useToast } from '@/ui/toast';
+import { useLanguage } from '@/words/language-provider';
+import { useSentence } from '@/words/sentence';
+import { readQuickWords } from './quick-words';
+import { useCreateTask } from './task.queries';
+import styles from './task-add-bar.module.css';
+import { newDraft, newTaskOf, type TaskDraft } from './task-draft';
+import { DueField, GoalField, WhoFields } from './task-fields';
+import type { Whose } from './task-groups';
+import type { GoalName } from './task-marks';
+
+/** The id of the line, so that a key can lead there. */
+export const addLineId = 'tugas-baru';
+
+type Props = {
+  goals?: readonly GoalName[];
+  /** On the page of a goal every new task is for that goal. */
+  goalId?: GoalId;
+  whose?: Whose;
+  /** The rank behind the last task. */
+  rank: () => string;
+};
+
+/** One line that makes a task; firm, person, day and goal appear as soon as something is written. */
+export function TaskAddBar({ goals, goalId, whose = 'mine', rank }: Props) {
+  const { language, words } = useLanguage();
+  const { seat, directory, zone } = usePartnership();
+  const { mutate } = useCreateTask();
+  const toast = useToast();
+  const sentence = useSentence();
+  const [line, setLine] = useState('');
+  const [chosen, setChosen] = useState<Partial<TaskDraft>>({});
+  const said = readQuickWords(line, directory, today(zone));
+  const draft = { ...newDraft(seat, goalId ? { goalId } : {}, whose), ...said, ...chosen };
+  const refusal = taskCreateRefusal(seat, { isPrivate: false });
+  const choose = (part: Partial<TaskDraft>) => setChosen((held) => ({ ...held, ...part }));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (refusal || !draft.title) return document.getElementById(addLineId)?.focus();
+    const onError = (error: Error) => {
+      toast({ says: sentence(error), tone: 'refused' });
+      setLine((now) => now || line);
+      setChosen(chosen);
+    };
+    mutate(newTaskOf(draft, rank()), { onError });
+    setLine('');
+    setChosen({});
+    document.getElementById(addLineId)?.focus();
+  };
+
+  return (
+    <form className={`${styles.bar} no-print`} onSubmit={submit}>
+      <div className={styles.line}>
+        <Icon of={Plus} />
+        <TextField
+          id={addLineId}
+          label={words.task.addLabel}
+          hushed
+          placeholder={words.task.addLabel}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="done"
+          value={line}
+          readOnly={refusal !== null}
+          onChange={(event) => setLine(event.target.value)}
+          className={styles.input}
+        />
+        <Button type="submit" kind="tonal" whyNot={refusal ? refusals[refusal][language] : undefined}>
+          {words.task.add}
+        </Button>
+      </div>
+      {line.trim() ? (
+        <div className={styles.more}>
+          <WhoFields value={draft} onChange={choose} />
+          <DueField value={draft.dueOn} onChange={(dueOn) => choose({ dueOn })} />
+          {goals && <GoalField goals={goals} value={draft.goalId} onChange={(goal) => choose({ goalId: goal })} />}
+        </div>
+      ) : (
+        <p className={styles.hint}>{refusal ? refusals[refusal][language] : words.task.addHint}</p>
+      )}
+    </form>
+  );
+}

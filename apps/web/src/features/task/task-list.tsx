@@ -1,0 +1,39 @@
+import type { Task } from '@mufakat/domain';
+import { today } from '@/lib/dates';
+import { usePartnership } from '@/lib/partnership';
+import { Card, Section } from '@/ui/card';
+import { useWords } from '@/words/language-provider';
+import { groupTasks } from './task-groups';
+import styles from './task-list.module.css';
+import type { GoalName } from './task-marks';
+import { TaskRow } from './task-row';
+import type { TaskDeeds } from './use-task-deeds';
+
+export type ListProps = {
+  tasks: readonly Task[];
+  goals?: readonly GoalName[] | undefined;
+  deeds: TaskDeeds;
+  onOpen: (task: Task) => void;
+  onWait: (task: Task) => void;
+};
+
+/** The tasks by how pressing they are, on the partnership's clock. */
+export function TaskList({ tasks, ...row }: ListProps) {
+  const words = useWords().task;
+  const { zone } = usePartnership();
+  return (
+    <div className={styles.list}>
+      {groupTasks(tasks, today(zone)).map(({ group, tasks: found }) => (
+        <Section key={group} title={words.groups[group]} count={found.length}>
+          <Card>
+            <ul aria-label={words.groups[group]}>
+              {found.map((task) => (
+                <TaskRow key={task.id} task={task} {...row} />
+              ))}
+            </ul>
+          </Card>
+        </Section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { CallInput, Task, TaskState } from '@mufakat/domain';
+import { refusals, taskChangeRefusal, taskMoveRefusal } from '@mufakat/domain/browser';
+import { useMemo } from 'react';
+import { call } from '@/lib/api';
+import { usePartnership } from '@/lib/partnership';
+import { useToast } from '@/ui/toast';
+import { useLanguage } from '@/words/language-provider';
+import { useSentence } from '@/words/sentence';
+import { type TaskDeed, useTaskDeed } from './task.queries';
+
+type Fields = Omit<CallInput<'changeTask'>, 'partnershipId' | 'taskId' | 'version'>;
+type Move = { state: TaskState; waitingFor?: string; rank?: string };
+
+/** Everything a person can do with a task. What can be taken back offers it; what is refused says why. */
+export type TaskDeeds = {
+  change: (task: Task, fields: Fields, onRefused?: () => void) => void;
+  move: (task: Task, move: Move, told?: { says: string }) => void;
+  /** With a rank where it was dropped at a place of the board. */
+  complete: (task: Task, rank?: string) => void;
+  remove: (task: Task) => void;
+  restore: (task: Task) => void;
+};
+
+/** How a moved task looks at once; the server says the same a moment later. */
+function moved(task: Task, move: Move): Partial<Task> {
+  const stays = task.state === 'done' && move.state === 'done';
+  const done = stays ? task.completedAt : new Date().toISOString();
+  return {
+    ...move,
+    waitingFor: move.state === 'waiting' ? (move.waitingFor ?? task.waitingFor) : '',
+    completedAt: move.state === 'done' ? done : null,
+  };
+}
+
+const moving = (task: Task, move: Move): TaskDeed => ({
+  task,
+  shows: moved(task, move),
+  send: (at) => call('moveTask', { ...at, ...move }),
+});
+
+/** The way back from done: a waiting task has to be opened before it can wait again. */
+function wayBack(task: Task): Move[] {
+  if (task.state === 'done') return [{ state: 'done' }];
+  if (task.state === 'waiting') return [{ state: 'open' }, { state: 'waiting', waitingFor: task.waitingFor }];
+  return [{ state: task.state === 'doing' ? 'doing' : 'open' }];
+}
+
+export function useTaskDeeds(): TaskDeeds {
+  const { mutate } = useTaskDeed();
+  const toast = useToast();
+  const sentence = useSentence();
+  const { words } = useLanguage();
+  return useMemo(() => {
+    const run = (deed: TaskDeed, onRefused?: () => void) =>
+      mutate(deed, {
+        onError: (error) => {
+          toast({ says: sentence(error), tone: 'refused' });
+          onRefused?.();
+        },
+      });
+    const undo = (back: () => void) => ({ label: words.frame.undo, run: back });
+    const restore = (task: Task) => run({ task, shows: { archivedAt: null }, send: (at) => call('restoreTask', at) });
+    const deeds: TaskDeeds = {
+      change: (task, fields, onRefused) =>
+        run(
+          { task, shows: fields as Partial<Task>, send: (at) => call('changeTask', { ...at, ...fields }) },
+          onRefused,
+        ),
+      move: (task, move, told) => {
+        run(moving(task, move));
+        if (told) toast({ says: told.says });
+      },
+      complete: (task, rank) => {
+        run(moving(task, { state: 'done', ...(rank === undefined ? {} : { rank }) }));
+        const back = () => wayBack(task).forEach((step) => run(moving(task, step)));
+        toast({ says: words.task.completed(task.title), undo: undo(back) });
+      },
+      remove: (task) => {
+        const archivedAt = new Date().toISOString();
+        run({ task, shows: { archivedAt }, send: (at) => call('removeTask', at) });
+        toast({ says: words.task.removed(task.title), undo: undo(() => restore(task)) });
+      },
+      restore,
+    };
+    return deeds;
+  }, [mutate, toast, sentence, words]);
+}
+
+/** Why this seat cannot do things with a task, in the person's language; undefined where it can. */
+export function useTaskRefusals(task: Task) {
+  const { seat } = usePartnership();
+  const { language } = useLanguage();
+  const say = (code: keyof typeof refusals | null) => (code ? refusals[code][language] : undefined);
+  return {
+    change: say(taskChangeRefusal(seat, task)),
+    /** The reason for waiting is asked for afterwards. */
+    move: (state: TaskState) => say(taskMoveRefusal(seat, task, { state, waitingFor: task.waitingFor || '…' })),
+  };
+}
