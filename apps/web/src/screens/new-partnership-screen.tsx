@@ -1,9 +1,27 @@
+import { useNavigate } from '@tanstack/react-router';
+import { NewPartnershipForm } from '@/features/partnership/new-partnership-form';
+import { useMe } from '@/lib/me';
 import { useScreen } from '@/lib/screen';
 import { ScreenHead } from '@/ui/card';
 import { useWords } from '@/words/language-provider';
 
+/** The wizard of a new partnership, on one page. */
 export function NewPartnershipScreen() {
-  const { startPartnership: title } = useWords().frame;
-  useScreen(title);
-  return <ScreenHead title={title} />;
+  const { partnership: words, frame } = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  useScreen(frame.startPartnership, [
+    { label: frame.partnerships, to: '/kemitraan' },
+    { label: frame.startPartnership },
+  ]);
+  if (!me) return null;
+  return (
+    <>
+      <ScreenHead title={frame.startPartnership} note={words.startNote} />
+      <NewPartnershipForm
+        organizations={me.organizations}
+        onDone={(partnershipId) => void navigate({ to: '/k/$partnershipId/mitra', params: { partnershipId } })}
+      />
+    </>
+  );
 }
