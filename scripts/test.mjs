@@ -16,14 +16,11 @@ let current;
 
 checkNode();
 process.once('SIGINT', () => end(130)).once('SIGTERM', () => end(143));
-try {
-  await install();
-  await buildServer();
-  await buildWeb();
-  await runEverything();
-} catch (error) {
-  console.error(error.message);
-  total.failed += 1;
+for (const step of [install, buildServer, buildWeb, runEverything]) {
+  await step().catch((error) => {
+    console.error(error.message);
+    total.failed += 1;
+  });
 }
 summarise();
 
