@@ -6,11 +6,14 @@ checkNode();
 await install();
 await buildServer();
 
+const pages = '4600';
+// Browsers write from the pages' origin, so that is the one the server trusts.
+process.env.PUBLIC_URL ??= `http://localhost:${pages}`;
 const node = (args, folder = '.') => spawn(process.execPath, args, { cwd: `${root}/${folder}`, stdio: 'inherit' });
 const parts = [
   node([bin('typescript', 'tsc'), '-b', '-w', '--preserveWatchOutput', 'apps/server']),
   node(['--watch', '--watch-preserve-output', 'apps/server/dist/src/main.js']),
-  node([bin('vite', 'vite', 'apps/web')], 'apps/web'),
+  node([bin('vite', 'vite', 'apps/web'), '--port', pages, '--strictPort'], 'apps/web'),
 ];
 
 const stop = () => parts.forEach((part) => part.kill('SIGTERM'));
