@@ -1,7 +1,6 @@
 import type { CallInput, CallOutput, Me } from '@mufakat/domain';
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call } from '@/lib/api';
-import { useConfirmed } from '@/lib/confirm';
 import { meQuery } from '@/lib/me';
 
 /** What the door must know: set-up, demo, mail. */
@@ -69,13 +68,5 @@ export function useEndSession() {
     mutationFn: (sessionId: CallInput<'endSession'>['sessionId'] | null) =>
       sessionId ? call('endSession', { sessionId }) : call('endOtherSessions', {}),
     onSuccess: (sessions) => void cache.setQueryData(sessionsQuery.queryKey, sessions),
-  });
-}
-
-/** A code with which a colleague chooses a new password. */
-export function useIssueResetCode() {
-  const confirmed = useConfirmed();
-  return useMutation({
-    mutationFn: (input: CallInput<'issueResetCode'>) => confirmed(() => call('issueResetCode', input)),
   });
 }
