@@ -1,0 +1,55 @@
+import type { Meeting } from '@mufakat/domain';
+import { today } from '@/lib/dates';
+
+/** Indonesia has no summer time, so a zone is one offset. */
+const offsets: Record<string, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+};
+
+/** The moment of a day and a time on the partnership's clock. */
+export function momentOf(day: string, time: string, zone: string): string {
+  return new Date(`${day}T${time}:00${offsets[zone] ?? '+07:00'}`).toISOString();
+}
+
+/** The moment so many minutes later. */
+export const later = (moment: string, minutes: number): string =>
+  new Date(Date.parse(moment) + minutes * 60_000).toISOString();
+
+/** Whole minutes between two moments. */
+export const minutesBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+
+/** The time of a moment as a field wants it: "17:00". */
+export function clockOf(moment: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+    new Date(moment),
+  );
+}
+
+/** The next full hour on the partnership's clock, as day and time. */
+export function nextHour(zone: string, now: Date = new Date()): { day: string; time: string } {
+  const next = new Date(Math.ceil((now.getTime() + 1) / 3_600_000) * 3_600_000);
+  return { day: today(zone, next), time: clockOf(next.toISOString(), zone) };
+}
+
+export type MeetingDay = { day: string; meetings: Meeting[] };
+
+/** Meetings by day of the partnership's zone, in the order they happen; the newest day first if `backwards`. */
+export function byDay(meetings: readonly Meeting[], zone: string, backwards = false): MeetingDay[] {
+  const sorted = meetings.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const found: MeetingDay[] = [];
+  for (const meeting of sorted) {
+    const day = today(zone, new Date(meeting.startsAt));
+    const last = found.at(-1);
+    if (last?.day === day) last.meetings.push(meeting);
+    else found.push({ day, meetings: [meeting] });
+  }
+  return backwards ? found.toReversed() : found;
+}
+
+/** Whether a meeting still lies ahead: not over by its state, nor by the clock when nobody ended it. */
+export function isAhead({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Date = new Date()): boolean {
+  return state === 'scheduled' && Date.parse(endsAt) > now.getTime();
+}
