@@ -29,7 +29,7 @@ export class AccountabilityStore {
   async fullPartners(tx: Tx): Promise<PartnerId[]> {
     const rows: { id: PartnerId }[] = await tx.db.query(
       `select id from partner where partnership_id = $1 and standing = 'full' and left_at is null
-       order by joined_at, slot, id`,
+       order by joined_at, id`,
       [tx.seat.partnershipId],
     );
     return rows.map(({ id }) => id);
