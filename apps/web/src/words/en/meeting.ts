@@ -97,7 +97,7 @@ export const meeting = {
   statuses: { present: 'Here', excused: 'Excused', absent: 'Absent' },
   statusOf: (name: string) => `Attendance of ${name}`,
   observers: 'Observers',
-  recordLine: 'Make it a task',
   openTask: (title: string) => `☐ ${title}`,
+  doneTask: (title: string) => `☑ ${title}`,
   lineGone: 'The line this task came from is no longer in the notes.',
 } satisfies Words['meeting'];
