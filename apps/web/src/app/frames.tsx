@@ -2,6 +2,7 @@ import type { Me, PartnershipId } from '@mufakat/domain';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useLeave } from '@/features/account/use-leave';
 import { CommandProvider } from '@/lib/commands';
 import { useHere } from '@/lib/live';
 import { useMe } from '@/lib/me';
@@ -116,6 +117,7 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
   const words = useWords().frame;
   const [over, setOver] = useState<Over>(null);
   const close = () => setOver(null);
+  const leave = useLeave();
   useFrameCommands({ partnershipId, open: setOver });
   const seat = me.seats.find((each) => each.partnershipId === partnershipId) ?? me.seats[0];
   const switcher = (look: 'card' | 'mark') =>
@@ -129,6 +131,7 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
           partnershipId={partnershipId ?? seat?.partnershipId ?? null}
           switcher={switcher('card')}
           isOperator={me.person.isOperator}
+          onSignOut={leave.ask}
           me={{ name: me.person.name, note: seat?.organizationName ?? words.product, slot: seat?.slot ?? null }}
         />
       }
@@ -162,8 +165,10 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
           onClose={close}
           partnershipId={seat.partnershipId}
           isOperator={me.person.isOperator}
+          onSignOut={leave.ask}
         />
       )}
+      {leave.dialog}
       <ShortcutList open={over === 'shortcuts'} onClose={close} enabled={me.person.shortcuts} />
     </Shell>
   );

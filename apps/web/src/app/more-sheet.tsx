@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { Handshake, Server } from 'lucide-react';
+import { Handshake, LogOut, Server } from 'lucide-react';
 import { Dialog } from '@/ui/dialog';
 import { Icon } from '@/ui/icon';
 import { useWords } from '@/words/language-provider';
 import { personalPlaces, placeName, places } from './navigation';
 import styles from './sheet-list.module.css';
 
-type Props = { open: boolean; onClose: () => void; partnershipId: string; isOperator: boolean };
+type Props = { open: boolean; onClose: () => void; partnershipId: string; isOperator: boolean; onSignOut: () => void };
 
 const atTheBar = new Set(['today', 'goals', 'tasks']);
 
 /** On a phone: every place which has no room in the bar. */
-export function MoreSheet({ open, onClose, partnershipId, isOperator }: Props) {
+export function MoreSheet({ open, onClose, partnershipId, isOperator, onSignOut }: Props) {
   const words = useWords();
   return (
     <Dialog open={open} onClose={onClose} title={words.frame.more} closeLabel={words.frame.close} size="small">
@@ -48,6 +48,18 @@ export function MoreSheet({ open, onClose, partnershipId, isOperator }: Props) {
             </Link>
           </li>
         )}
+        <li>
+          <button
+            type="button"
+            onClick={() => {
+              onClose();
+              onSignOut();
+            }}
+          >
+            <Icon of={LogOut} />
+            {words.frame.signOut}
+          </button>
+        </li>
       </ul>
     </Dialog>
   );

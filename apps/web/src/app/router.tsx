@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
 import { isRefused } from '@/lib/api';
@@ -108,6 +109,9 @@ const help = createRoute({
 const operator = createRoute({
   getParentRoute: () => personal,
   path: '/operator',
+  beforeLoad: ({ context: { me } }) => {
+    if (!me.person.isOperator) throw notFound();
+  },
   component: lazyRouteComponent(() => import('@/screens/operator-screen'), 'OperatorScreen'),
 });
 

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Server } from 'lucide-react';
+import { LogOut, Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
+import { IconButton } from '@/ui/icon-button';
 import { Mark } from '@/ui/mark';
 import { PersonMark, type Slot } from '@/ui/person-mark';
 import { useWords } from '@/words/language-provider';
@@ -11,10 +12,16 @@ import styles from './side-bar.module.css';
 /** The signed-in person at the foot of the side bar. */
 export type SideMe = { name: string; note: string; slot: Slot };
 
-type Props = { partnershipId: string | null; switcher: ReactNode; me: SideMe; isOperator: boolean };
+type Props = {
+  partnershipId: string | null;
+  switcher: ReactNode;
+  me: SideMe;
+  isOperator: boolean;
+  onSignOut: () => void;
+};
 
 /** Where a person can go: names on a wide screen, drawings with their names on a middle one. */
-export function SideBar({ partnershipId, switcher, me, isOperator }: Props) {
+export function SideBar({ partnershipId, switcher, me, isOperator, onSignOut }: Props) {
   const words = useWords();
   return (
     <div className={styles.side}>
@@ -60,6 +67,7 @@ export function SideBar({ partnershipId, switcher, me, isOperator }: Props) {
             <b>{me.name}</b>
             <span className={styles.note}>{me.note}</span>
           </span>
+          <IconButton icon={LogOut} label={words.frame.signOut} title={words.frame.signOut} onClick={onSignOut} />
         </div>
       </div>
     </div>

@@ -33,8 +33,20 @@ export function useSignOut(): SignOut {
         live.stop();
         if (id && 'indexedDB' in globalThis) await (await import('./document')).forgetDocuments(id);
         await forgetWhatWasRead();
+        forgetPlaces();
         location.assign('/masuk');
       },
     };
   }, [cache, live]);
+}
+
+/** Where this device was last and what was sought on it; language and looks may stay. */
+function forgetPlaces(): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('mufakat.') && key !== 'mufakat.looks' && key !== 'mufakat.language')
+        localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }

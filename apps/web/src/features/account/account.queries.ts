@@ -1,6 +1,6 @@
-import type { CallInput, CallOutput, Me } from '@mufakat/domain';
+import type { CallInput, CallOutput, Me, Person } from '@mufakat/domain';
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { call } from '@/lib/api';
+import { call, isRefused } from '@/lib/api';
 import { meQuery } from '@/lib/me';
 
 /** What the door must know: set-up, demo, mail. */
@@ -39,16 +39,29 @@ export const useSignIn = () => useEntering('signIn');
 export const useSignInAsDemoPerson = () => useEntering('signInAsDemoPerson');
 export const useSetUp = () => useEntering('setUp');
 
-/** Changes the account at once and takes it back, visibly, when the server says no. */
+/** What of the account may be changed. */
+export type AccountChange = Omit<CallInput<'changeMe'>, 'version'>;
+
+/** Changes the account at once, one change after the other, and takes back what the server refuses. */
 export function useChangeMe() {
   const cache = useQueryClient();
+  const held = () => cache.getQueryData(meQuery.queryKey);
+  const show = (change: Partial<Person>) =>
+    cache.setQueryData(meQuery.queryKey, (me) => me && { ...me, person: { ...me.person, ...change } });
   return useMutation({
-    mutationFn: (change: Omit<CallInput<'changeMe'>, 'version'>) => {
-      const version = cache.getQueryData(meQuery.queryKey)?.person.version ?? 1;
-      return call('changeMe', { ...change, version });
+    scope: { id: 'me' },
+    mutationFn: (change: AccountChange) => call('changeMe', { ...change, version: held()?.person.version ?? 1 }),
+    onMutate: (change) => {
+      const before = held()?.person;
+      show(change as Partial<Person>);
+      return Object.fromEntries(Object.keys(change).map((key) => [key, before?.[key as keyof Person]]));
     },
     onSuccess: (me) => void cache.setQueryData(meQuery.queryKey, me),
-    onError: () => cache.invalidateQueries({ queryKey: meQuery.queryKey, exact: true }),
+    onError: (error, _, before) => {
+      if (before) show(before as Partial<Person>);
+      if (isRefused(error, 'version.stale') && error.data.current)
+        cache.setQueryData(meQuery.queryKey, error.data.current as Me);
+    },
   });
 }
 
