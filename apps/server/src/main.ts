@@ -4,6 +4,9 @@ import { SetupCode } from './features/account/index.js';
 import { runOrExplain } from './platform/start-refusal.js';
 import { serve } from './serve.js';
 
+// What this process writes, such as codes and keys, is for its own user alone.
+process.umask(0o077);
+
 const tell = (line: string): void => console.log(line);
 
 await runOrExplain(async () => {
@@ -11,7 +14,7 @@ await runOrExplain(async () => {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  const { app, stop } = await serve(env, { version, tell });
+  const { app, listen, stop } = await serve(env, { version, tell });
 
   // Ctrl-C in a terminal reaches us more than once when npm passes it on; the first one counts.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -26,7 +29,7 @@ await runOrExplain(async () => {
     });
   }
 
-  await app.listen(env.port, env.host);
+  await listen();
   tell(`Mufakat is ready: ${env.publicUrl}`);
   const code = await app.get(SetupCode).announce();
   if (code) tell(`Nobody is here yet: open ${env.publicUrl}/siapkan and enter the code ${code} (good for 60 minutes).`);

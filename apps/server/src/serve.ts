@@ -1,57 +1,89 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { setUpApp } from './app.setup.js';
 import type { Env } from './env.js';
+import { serveBackups } from './platform/database/backup-file.js';
 import { migrate } from './platform/database/migrate.js';
-import { openDatabase } from './platform/database/open-database.js';
+import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { SessionCookie } from './platform/http/cookie.js';
 import { Origins } from './platform/http/origin.js';
+import { createLogger, nestLogger } from './platform/observe/logger.js';
+import { Metrics, serveMetrics } from './platform/observe/metrics.js';
 import { Clock } from './platform/outside/clock.js';
 import { Settings } from './platform/settings.js';
 import { schema } from './schema.js';
 
-/** A running server and the way to end it. */
+/** A server that is built but may not listen yet, and the way to end it. */
 export type Serving = {
   app: NestExpressApplication;
+  /** Takes the port, or fails with the system's own error. */
+  listen(): Promise<void>;
   /** Tells sockets, finishes what was begun, closes the database. Safe to call twice. */
   stop(): Promise<void>;
 };
 
-/** Opens the database, brings its schema up to date, and builds the whole server; it does not listen yet. */
-export async function serve(
-  env: Env,
-  options: { version: string; clock?: Clock; tell(line: string): void },
-): Promise<Serving> {
+type Options = { version: string; clock?: Clock; tell(line: string): void };
+
+/** Opens the database, brings its schema up to date, and builds the whole server. */
+export async function serve(env: Env, options: Options): Promise<Serving> {
   const database = await openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir, tell: options.tell });
   try {
     await migrate(database, schema);
-    const isSecure = env.publicUrl.startsWith('https:');
-    const outside = {
-      database: await database.application(schema),
-      settings: new Settings({
-        publicUrl: env.publicUrl,
-        dataDir: env.dataDir,
-        isDemo: env.demo,
-        smtpUrl: env.smtpUrl,
-        version: options.version,
-      }),
-      origins: new Origins(env.origins),
-      cookie: new SessionCookie(isSecure),
-      clock: options.clock ?? new Clock(),
-    };
-    const app = await NestFactory.create<NestExpressApplication>(AppModule.on(outside), {
-      logger: ['error', 'warn'],
-      bodyParser: false,
-      forceCloseConnections: true,
-    });
-    await setUpApp(app, { isSecure, trustProxy: env.trustProxy });
-    let stopping: Promise<void> | undefined;
-    const stop = () => (stopping ??= app.close().then(() => database.close()));
-    return { app, stop };
+    return await build(env, options, database);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function build(env: Env, options: Options, database: OpenDatabase): Promise<Serving> {
+  const logger = createLogger();
+  const isSecure = env.publicUrl.startsWith('https:');
+  const source = await database.application(schema);
+  const module = AppModule.on({
+    database: source,
+    settings: settingsOf(env, options.version),
+    origins: new Origins(env.origins),
+    cookie: new SessionCookie(isSecure),
+    clock: options.clock ?? new Clock(),
+  });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    logger: nestLogger(logger),
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  const readiness = await setUpApp(app, { isSecure, trustProxy: env.trustProxy, logger });
+  const beside = await serveBeside(env, database, source, app.get(Metrics));
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    readiness.drain();
+    for (const server of beside) server.close();
+    await app.close();
+    await database.close();
+  };
+  return { app, listen: () => listenOn(app.getHttpServer(), env), stop: () => (stopping ??= stop()) };
+}
+
+function settingsOf(env: Env, version: string): Settings {
+  const { publicUrl, dataDir, smtpUrl, demo: isDemo } = env;
+  return new Settings({ publicUrl, dataDir, smtpUrl, isDemo, version });
+}
+
+/** What this machine alone may ask for: measurements, and backups of a database that belongs to this process. */
+async function serveBeside(env: Env, database: OpenDatabase, source: DataSource, metrics: Metrics) {
+  const { metricsPort } = env;
+  return [
+    ...(metricsPort === undefined ? [] : [await serveMetrics(metrics.observeProcess(), metricsPort)]),
+    ...(database.kind === 'embedded' ? [await serveBackups(env.dataDir, source)] : []),
+  ];
+}
+
+function listenOn(server: Server, { port, host }: Env): Promise<void> {
+  return new Promise((ready, fail) => {
+    server.once('error', fail).listen(port, host, () => ready());
+  });
 }

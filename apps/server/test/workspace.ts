@@ -31,6 +31,7 @@ import { SessionCookie } from '../src/platform/http/cookie.js';
 import { Origins } from '../src/platform/http/origin.js';
 import { entriesAfter } from '../src/platform/journal/journal-reader.js';
 import { JournalRelay } from '../src/platform/journal/journal-relay.js';
+import { createLogger } from '../src/platform/observe/logger.js';
 import { Clock } from '../src/platform/outside/clock.js';
 import { Settings } from '../src/platform/settings.js';
 import { schema } from '../src/schema.js';
@@ -82,7 +83,7 @@ export async function openWorkspace(options: { isDemo?: boolean; dataDir?: strin
     logger: ['error'],
     bodyParser: false,
   });
-  await setUpApp(app, { isSecure: false, trustProxy: false });
+  await setUpApp(app, { isSecure: false, trustProxy: false, logger: createLogger({ silent: true }) });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

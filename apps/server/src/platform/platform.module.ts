@@ -15,6 +15,7 @@ import { RequestLimits } from './http/request-limits.js';
 import { FollowService } from './journal/follow.service.js';
 import { JournalRelay } from './journal/journal-relay.js';
 import { JournalWriter } from './journal/journal-writer.js';
+import { Metrics } from './observe/metrics.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { PresenceService } from './live/presence.service.js';
 import { Clock } from './outside/clock.js';
@@ -48,6 +49,7 @@ export class PlatformModule {
     ];
     const made = [
       AccessChanges,
+      Metrics,
       Attempts,
       Mail,
       Passwords,

@@ -3,6 +3,8 @@ import { DomainError, refusals, refusalsOf, type Refusal } from '@mufakat/domain
 import type { Request, Response } from 'express';
 import { callerOf } from './caller.js';
 import { localeOf } from './locale.js';
+import { faultForLog } from '../observe/logger.js';
+import { Metrics } from '../observe/metrics.js';
 import { requestIdOf } from '../observe/request-id.js';
 
 /** A refusal as RFC 9457 problem details, in the caller's language. */
@@ -20,12 +22,15 @@ export type Problem = {
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
 
+  constructor(private readonly metrics: Metrics) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const problem = this.problemOf(error, request);
     if (response.headersSent) return void response.end();
+    if (problem.status === 401 || problem.status === 403) this.metrics.refusals.inc({ code: problem.code });
     if (problem.status === 429) response.setHeader('retry-after', '60');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
@@ -38,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
     } else if (isNestRefusal(error)) {
       return asProblem(error.getStatus() === 413 || error.getStatus() === 400 ? 'input.invalid' : 'not-found', request);
     } else {
-      this.log.error(`${route?.id ?? request.path} failed (request ${requestIdOf(request)}): ${stackOf(error)}`);
+      this.log.error({ route: route?.id, requestId: requestIdOf(request), err: faultForLog(error) });
     }
     return asProblem('server.failed', request);
   }
@@ -60,8 +65,4 @@ export function asProblem(code: Refusal, request: Request, data?: Record<string,
 /** What Nest and Express refuse before a feature is reached: an unknown path, a body that is no JSON or too large. */
 function isNestRefusal(error: unknown): error is { getStatus(): number } {
   return error instanceof HttpException && error.getStatus() < 500;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,6 +2,7 @@ import { Logger, type OnModuleInit } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
+  type OnGatewayConnection,
   type OnGatewayDisconnect,
   type OnGatewayInit,
   SubscribeMessage,
@@ -27,6 +28,7 @@ import { SessionService } from '../access/session.service.js';
 import { SessionCookie } from '../http/cookie.js';
 import { FollowService } from '../journal/follow.service.js';
 import { JournalRelay } from '../journal/journal-relay.js';
+import { Metrics } from '../observe/metrics.js';
 import { PresenceService } from './presence.service.js';
 
 type Held = {
@@ -40,7 +42,7 @@ type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, 
 
 /** Followers of a space get its entries as they are told; who is here is said by the server, never by the client. */
 @WebSocketGateway()
-export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayDisconnect {
+export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
   private readonly log = new Logger(LiveGateway.name);
 
   @WebSocketServer()
@@ -54,6 +56,7 @@ export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayDiscon
     private readonly relay: JournalRelay,
     private readonly presence: PresenceService,
     private readonly changes: AccessChanges,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
@@ -75,7 +78,12 @@ export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayDiscon
     return this.server.engine.clientsCount;
   }
 
+  handleConnection(): void {
+    this.metrics.connections.inc({ kind: 'live' });
+  }
+
   handleDisconnect(socket: LiveSocket): void {
+    this.metrics.connections.dec({ kind: 'live' });
     this.presence.leave(socket.id);
   }
 

@@ -17,7 +17,8 @@ export function createLogger(options: { silent?: boolean; to?: DestinationStream
     redact: { paths: personal.flatMap((name) => [name, `*.${name}`]), remove: true },
     serializers: { err: faultForLog },
   };
-  return options.to ? pino(settings, options.to) : pino(settings);
+  // Beside the lines for people on standard output, so that each can go its own way.
+  return pino(settings, options.to ?? pino.destination(2));
 }
 
 /** What a log may keep of an error: where it happened and of which kind. A database's message quotes people's data. */
@@ -48,7 +49,8 @@ export function nestLogger(logger: Logger): LoggerService {
       else logger[level]({ from, err: message });
     };
   return {
-    log: say('info'),
+    // What the framework tells of its own start helps only whoever mends it.
+    log: say('debug'),
     warn: say('warn'),
     error: say('error'),
     fatal: say('error'),

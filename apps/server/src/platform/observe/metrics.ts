@@ -18,15 +18,15 @@ export class Metrics {
     labelNames: ['kind'] as const,
     registers: [this.registry],
   });
-  readonly updateAcks = new Histogram({
-    name: 'yjs_update_ack_seconds',
-    help: 'Time from an edit to its commit.',
+  readonly appends = new Histogram({
+    name: 'yjs_append_seconds',
+    help: 'Time to append edits to the log of a document, until their commit.',
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.6, 1, 5],
     registers: [this.registry],
   });
-  readonly updatesRejected = new Counter({
-    name: 'yjs_updates_rejected_total',
-    help: 'Edits the broker refused.',
+  readonly peersClosed = new Counter({
+    name: 'yjs_peers_closed_total',
+    help: 'Peers the broker closed, by the reason.',
     labelNames: ['reason'] as const,
     registers: [this.registry],
   });

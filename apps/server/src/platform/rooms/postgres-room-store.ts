@@ -9,6 +9,7 @@ import {
   type StoredDocument,
 } from '@mufakat/broker';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Metrics } from '../observe/metrics.js';
 import { Clock } from '../outside/clock.js';
 import { packUpdates, unpackUpdates } from './document.service.js';
 
@@ -23,6 +24,7 @@ export class PostgresRoomStore implements RoomStore {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   async load(documentId: string): Promise<StoredDocument | null> {
@@ -38,7 +40,8 @@ export class PostgresRoomStore implements RoomStore {
 
   /** One row of the log per call; the database gives the sequence, so that any process may append. */
   async append(documentId: string, updates: readonly LoggedUpdate[]): Promise<number> {
-    return this.inEverySpace('READ COMMITTED', async (db) => {
+    const measured = this.metrics.appends.startTimer();
+    const sequence = await this.inEverySpace('READ COMMITTED', async (db) => {
       const rows: { sequence: string }[] = await db.query(
         `with head as (update document set sequence = sequence + 1 where id = $1 returning sequence, space_id)
          insert into document_update (document_id, sequence, space_id, data, person_ids, at)
@@ -54,6 +57,8 @@ export class PostgresRoomStore implements RoomStore {
       if (!row) throw new Error(`document ${documentId} does not exist`);
       return Number(row.sequence);
     });
+    measured();
+    return sequence;
   }
 
   readonly clientIds: ClientIds = {

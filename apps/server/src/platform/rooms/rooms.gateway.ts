@@ -9,6 +9,7 @@ import { SessionService, type Session } from '../access/session.service.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
 import { JournalRelay } from '../journal/journal-relay.js';
+import { Metrics } from '../observe/metrics.js';
 import { PostgresRoomStore } from './postgres-room-store.js';
 import { RoomRights, type Entry } from './room-rights.js';
 
@@ -50,12 +51,15 @@ export class RoomsGateway implements OnApplicationShutdown {
     private readonly origins: Origins,
     private readonly relay: JournalRelay,
     private readonly changes: AccessChanges,
+    private readonly metrics: Metrics,
   ) {
     this.broker = new Broker({
       store,
       onProblem: (problem, documentId) => this.log.error(`document ${documentId}: ${String(problem)}`),
-      onClose: ({ documentId, reason, detail }) =>
-        this.log.debug(`document ${documentId} closed a peer: ${reason}, ${detail}`),
+      onClose: ({ documentId, reason, detail }) => {
+        metrics.peersClosed.inc({ reason });
+        this.log.debug(`document ${documentId} closed a peer: ${reason}, ${detail}`);
+      },
     });
   }
 
@@ -132,6 +136,7 @@ export class RoomsGateway implements OnApplicationShutdown {
       peer: peerOf(socket, () => visitor),
     };
     this.visitors.add(visitor);
+    this.metrics.connections.inc({ kind: 'document' });
     const connection = this.broker.join(of.documentId, visitor.peer);
     socket.on('message', (data, isBinary) =>
       isBinary ? connection.receive(bytesOf(data)) : close(socket, 'malformed'),
@@ -139,6 +144,7 @@ export class RoomsGateway implements OnApplicationShutdown {
     socket.on('pong', () => (visitor.isAlive = true));
     socket.on('close', () => {
       this.visitors.delete(visitor);
+      this.metrics.connections.dec({ kind: 'document' });
       connection.leave();
     });
     for (const frame of waiting) connection.receive(frame);
