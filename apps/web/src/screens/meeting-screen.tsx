@@ -40,10 +40,7 @@ export function MeetingScreen() {
   const { meetingId } = useParams({ from: '/inside/k/$partnershipId/rapat/$meetingId' });
   const { data: meetings, isError, refetch } = useQuery(meetingsQuery(id));
   const meeting = meetings?.find((each) => each.id === meetingId);
-  useScreen(meeting?.title ?? words.title, [
-    { label: words.title, to: `/k/${id}/rapat` },
-    { label: meeting?.title ?? '' },
-  ]);
+  useScreen(meeting?.title ?? words.missing.title, [{ label: words.title, to: `/k/${id}/rapat` }]);
   useLook(id, 'meeting', meetingId);
   if (meeting) return <MeetingPage key={meeting.id} meeting={meeting} />;
   if (isError)
