@@ -15,6 +15,7 @@ import { Door } from '@/ui/door';
 import { ErrorSummary } from '@/ui/error-summary';
 import { TextField } from '@/ui/field';
 import { useLanguage } from '@/words/language-provider';
+import styles from './set-up-screen.module.css';
 
 /** A new server meets its first person, firm and partnership. */
 export function SetUpScreen() {
@@ -46,7 +47,7 @@ export function SetUpScreen() {
     <Door name={frame.product} slots={[0, 1, 2, 3, 4]} aside={<LanguageSwitch />} wide>
       <h1 tabIndex={-1}>{account.setUpTitle}</h1>
       <p className="muted">{account.setUpNote}</p>
-      <form onSubmit={form.onSubmit} noValidate>
+      <form className={styles.form} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary title={frame.errorSummary} faults={form.faults} attempt={form.attempt} />
         <TextField
           id="code"

@@ -40,9 +40,11 @@ export function SignInScreen() {
           !about?.needsSetup && <SignInForm onDone={go} />
         )}
         <div className="row">
-          <Button kind="quiet" onClick={() => setPart(isReset ? null : 'lupa', 'push')}>
-            {isReset ? words.backToSignIn : words.forgot}
-          </Button>
+          {!about?.needsSetup && (
+            <Button kind="quiet" onClick={() => setPart(isReset ? null : 'lupa', 'push')}>
+              {isReset ? words.backToSignIn : words.forgot}
+            </Button>
+          )}
           {!isReset && (
             <Button kind="quiet" onClick={() => void navigate({ to: '/undangan' })}>
               {words.haveInvitation}

@@ -1,3 +1,131 @@
+/** One word of the product: what it is called here, what it is called in English, and one plain sentence. */
+type Term = { word: string; other: string; says: string };
+
+const term = (word: string, other: string, says: string): Term => ({ word, other, says });
+
 export const help = {
   title: 'Bantuan & istilah',
+  note: 'Arti setiap kata, cara memakai setiap layar, dan batas yang perlu Anda tahu.',
+  contents: 'Isi halaman ini',
+  howTitle: 'Cara memakai',
+  how: {
+    today: [
+      'Buka pagi hari: yang perlu jawaban Anda ada di atas.',
+      'Tekan lingkaran di depan tugas untuk menyelesaikannya; salah tekan dapat diurungkan.',
+    ],
+    goals: [
+      'Setiap kartu adalah satu tujuan. Geser kartu, atau pakai menunya, untuk memindahkan keadaannya.',
+      'Di dalam tujuan, beberapa orang dapat menulis naskah yang sama pada saat yang sama.',
+      'Tambahkan sasaran dengan nilai awal dan nilai yang dituju, lalu laporkan nilainya dari waktu ke waktu.',
+    ],
+    tasks: [
+      'Tulis tugas dalam satu baris, lalu pilih siapa yang mengerjakan dan kapan tenggatnya.',
+      'Kalau macet, pilih “Menunggu” dan tulis menunggu siapa, supaya mitra lain tahu.',
+    ],
+    meetings: [
+      'Susun acara rapat sebelum mulai, catat notulen bersama selama rapat.',
+      'Sebuah baris notulen dapat langsung dijadikan tugas; baris itu tetap tertaut.',
+    ],
+    accountability: [
+      'Setiap angka dapat dibuka sampai ke kenyataannya. Di bawah lima kejadian, persentase tidak ditampilkan.',
+    ],
+    history: ['Siapa mengubah apa dan kapan. Catatan tidak dapat dihapus dari layar mana pun.'],
+    members: [
+      'Undang mitra atau rekan dengan tautan, kode QR, atau kode di kertas. Surel tidak wajib.',
+      'Admin mitra mengatur orang-orang perusahaannya sendiri, bukan perusahaan lain.',
+    ],
+    account: ['Nama, bahasa, tema, dan ukuran huruf tersimpan sendiri. Di sini pula Anda keluar.'],
+  },
+  keysTitle: 'Papan tik',
+  keysNote: 'Tekan satu huruf di luar kotak isian; “G lalu H” berarti dua huruf berurutan.',
+  keyRows: [
+    ['Ctrl K', 'Cari atau jalankan apa saja'],
+    ['?', 'Daftar pintasan layar ini'],
+    ['C', 'Catat sesuatu yang baru'],
+    ['G H', 'Ke Hari Ini'],
+    ['G S', 'Ke Tujuan'],
+    ['G T', 'Ke Tugas'],
+    ['G R', 'Ke Rapat'],
+    ['G A', 'Ke Akuntabilitas'],
+    ['G J', 'Ke Riwayat'],
+    ['G M', 'Ke Mitra & anggota'],
+    ['G P', 'Ke Pemberitahuan'],
+    ['Ctrl Z', 'Urungkan perbuatan terakhir selama pesannya tampil'],
+    ['Esc', 'Tutup yang sedang terbuka'],
+  ] as [string, string][],
+  savedTitle: 'Arti “tersimpan”',
+  savedNote: 'Tanda di atas layar tidak pernah berkata lebih dari yang benar.',
+  limitsTitle: 'Batas yang jujur',
+  limits: [
+    {
+      title: 'Ruang Kami',
+      says: 'Isi Ruang Kami tidak tampil bagi mitra lain, fasilitator, atau pengelola server di layar mana pun. Tetapi siapa pun yang memegang berkas basis data server dapat membacanya, karena isinya tidak disandikan di sana.',
+    },
+    {
+      title: 'Basis data bawaan dan listrik padam',
+      says: 'Tanpa PostgreSQL sendiri, server memakai basis data bawaan yang tidak memaksa setiap tulisan sampai ke disk. Bila listrik padam, beberapa detik terakhir dapat hilang, dan sesekali seluruh basis data rusak. Buat cadangan teratur, atau pakai PostgreSQL.',
+    },
+    {
+      title: 'Riwayat',
+      says: 'Aplikasi tidak punya hak mengubah atau menghapus riwayat. Pengelola yang menguasai basis data sepenuhnya tetap dapat melakukannya dari luar aplikasi.',
+    },
+    {
+      title: 'Tanpa jaringan',
+      says: 'Yang sudah pernah dibuka dapat dibaca, dan naskah dapat ditulis. Tugas, tujuan, dan jadwal baru berubah setelah tersambung lagi.',
+    },
+    {
+      title: 'Persetujuan',
+      says: 'Persetujuan di sini adalah catatan bersama, bukan tanda tangan elektronik tersertifikasi.',
+    },
+  ],
+  termsTitle: 'Istilah',
+  termsNote: 'Satu kata untuk satu hal, di semua layar.',
+  findTerm: 'Cari istilah',
+  noTerm: (sought: string) => `Tidak ada istilah yang cocok dengan “${sought}”.`,
+  inOther: 'Inggris',
+  terms: [
+    term('Kemitraan', 'Partnership', 'Meja bersama tempat beberapa perusahaan mengejar tujuan yang sama.'),
+    term(
+      'Mitra',
+      'Partner',
+      'Perusahaan atau lembaga yang duduk di kemitraan; mitralah yang menyepakati dan berjanji.',
+    ),
+    term(
+      'Fasilitator',
+      'Facilitator',
+      'Lembaga yang melayani meja: mengundang dan memandu, tetapi tidak ikut menyetujui.',
+    ),
+    term('Pengamat', 'Observer', 'Boleh membaca, tetapi tidak mengubah dan tidak dihitung.'),
+    term('Anggota', 'Member', 'Orang yang bekerja atas nama sebuah mitra.'),
+    term('Admin mitra', 'Partner admin', 'Anggota yang mengatur orang-orang perusahaannya sendiri.'),
+    term('Penanda tangan', 'Signatory', 'Anggota yang boleh menyetujui atas nama perusahaannya.'),
+    term('Undangan', 'Invitation', 'Tautan, kode QR, atau kode kertas dengan PIN untuk duduk di kemitraan.'),
+    term('Tujuan', 'Goal', 'Apa yang ingin dicapai bersama, dengan alasan dan batas waktunya.'),
+    term('Sasaran', 'Target', 'Angka yang menunjukkan sejauh mana sebuah tujuan tercapai.'),
+    term('Nilai awal', 'Baseline', 'Angka sasaran pada saat tujuan dimulai.'),
+    term('Draf', 'Draft', 'Tujuan yang masih ditulis dan belum diajukan.'),
+    term('Diajukan', 'Proposed', 'Tujuan yang sedang menunggu jawaban para mitra.'),
+    term('Disepakati', 'Agreed', 'Tujuan yang sudah diterima para mitra.'),
+    term('Berjalan', 'Running', 'Tujuan yang sedang dikerjakan.'),
+    term('Tugas', 'Task', 'Satu pekerjaan dengan satu pelaku dan satu tenggat.'),
+    term('Janji', 'Promise', 'Tugas yang disanggupi sebuah mitra untuk mitra lain.'),
+    term('Tenggat', 'Due', 'Hari terakhir sebuah tugas masih tepat waktu.'),
+    term('Tepat waktu', 'On time', 'Selesai pada atau sebelum tenggat.'),
+    term('Lewat tenggat', 'Overdue', 'Belum selesai padahal tenggatnya sudah lewat.'),
+    term('Menunggu', 'Waiting', 'Pekerjaan terhenti sampai orang atau hal lain selesai; siapa yang ditunggu ditulis.'),
+    term('Rapat', 'Meeting', 'Pertemuan para mitra dengan acara, kehadiran, dan notulen.'),
+    term('Acara rapat', 'Agenda', 'Daftar hal yang dibahas, disusun sebelum rapat.'),
+    term('Notulen', 'Minutes', 'Catatan rapat yang ditulis bersama.'),
+    term('Tindak lanjut', 'Action item', 'Tugas yang lahir dari sebuah baris notulen.'),
+    term(
+      'Akuntabilitas',
+      'Accountability',
+      'Seberapa baik yang dijanjikan ditepati, dengan kenyataan di balik setiap angka.',
+    ),
+    term('Riwayat', 'History', 'Catatan siapa mengubah apa dan kapan.'),
+    term('Ruang Kami', 'Private room', 'Tempat satu perusahaan menulis hal yang tidak tampil bagi mitra lain.'),
+    term('Pemberitahuan', 'Notification', 'Kabar tentang hal yang menyangkut Anda.'),
+    term('Luring', 'Offline', 'Sedang tidak tersambung ke server.'),
+    term('Daring', 'Online', 'Sedang tersambung ke server.'),
+  ],
 };
