@@ -8,7 +8,10 @@ export function changePartnershipRefusal(seat: Seat): Refusal | null {
 }
 
 /** Why this seat cannot send this kind of invitation. Observers and members invite nobody. */
-export function inviteRefusal(seat: Seat, invitation: { kind: 'organization' | 'colleague' }): Refusal | null {
+export function inviteRefusal(
+  seat: Pick<Seat, 'role'>,
+  invitation: { kind: 'organization' | 'colleague' },
+): Refusal | null {
   const needed = invitation.kind === 'organization' ? 'partner.invite' : 'colleague.invite';
   return may(seat, needed) || (seat.role === 'facilitator' && invitation.kind === 'colleague')
     ? null
@@ -57,6 +60,8 @@ function withoutUndefined(change: { role?: Member['role'] | undefined; isSignato
   };
 }
 
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 /** Two letters for an organization's square: the initials of its name without its legal form, avoiding those taken. */
 export function lettersFor(name: string, taken: readonly string[]): string {
   const words = name
@@ -70,7 +75,8 @@ export function lettersFor(name: string, taken: readonly string[]): string {
   const candidates = [
     (first[0] ?? 'M') + (second[0] ?? first[1] ?? 'X'),
     ...[...first.slice(1)].map((letter) => (first[0] ?? 'M') + letter),
-    ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => (first[0] ?? 'M') + letter),
+    ...alphabet.map((letter) => (first[0] ?? 'M') + letter),
+    ...alphabet.flatMap((one) => alphabet.map((other) => one + other)),
   ];
   return candidates.find((letters) => letters.length === 2 && !taken.includes(letters)) ?? 'XX';
 }
