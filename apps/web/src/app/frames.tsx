@@ -157,7 +157,11 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
       banners={<Banners />}
     >
       {children}
-      <Palette open={over === 'palette'} onOpenChange={(open) => setOver(open ? 'palette' : null)} />
+      <Palette
+        partnershipId={seat?.partnershipId ?? null}
+        open={over === 'palette'}
+        onOpenChange={(open) => setOver(open ? 'palette' : null)}
+      />
       {seat && <CaptureSheet open={over === 'capture'} onClose={close} partnershipId={seat.partnershipId} />}
       {seat && (
         <MoreSheet

@@ -1,3 +1,4 @@
+import type { PartnershipId } from '@mufakat/domain';
 import { Content, Overlay, Portal, Root, Title } from '@radix-ui/react-dialog';
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
@@ -9,18 +10,24 @@ import { Icon } from '@/ui/icon';
 import { Kbd } from '@/ui/kbd';
 import { useWords } from '@/words/language-provider';
 import styles from './palette-dialog.module.css';
+import { matchOf } from './palette-match';
+import { recentDeeds, rememberDeed } from './palette-recent';
+import { useFinds } from './use-finds';
 
-/** Finds what can be done and where one can go, by any of its names. */
-export function PaletteDialog({ onClose }: { onClose: () => void }) {
+type Props = { partnershipId: PartnershipId | null; onClose: () => void };
+type Group = { name: string; deeds: readonly Deed[] };
+
+/** Finds what can be done, where one can go and what there is, by any of its names. */
+export function PaletteDialog({ partnershipId, onClose }: Props) {
   const words = useWords().frame;
   const [sought, setSought] = useState('');
-  const commands = useAllCommands();
-  const groups = [...new Set(commands.map(({ group }) => group))];
+  const groups = useGroups(partnershipId, sought.trim());
   const focus = useFocusReturn();
   useBackCloses(true, onClose);
-  const run = (command: Deed) => {
+  const run = (deed: Deed) => {
+    rememberDeed(deed.id);
     onClose();
-    command.run();
+    deed.run();
   };
   return (
     <Root open onOpenChange={onClose}>
@@ -28,7 +35,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
         <Overlay className={styles.veil} />
         <Content className={styles.dialog} aria-describedby={undefined} {...focus}>
           <Title className="hushed">{words.palette.title}</Title>
-          <Command label={words.palette.title} loop>
+          <Command label={words.palette.title} loop shouldFilter={false}>
             <div className={styles.line}>
               <Icon of={Search} />
               <Command.Input
@@ -41,13 +48,11 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
             </div>
             <Command.List className={styles.list}>
               <Command.Empty className={styles.nothing}>{words.palette.nothing(sought)}</Command.Empty>
-              {groups.map((group) => (
-                <Command.Group key={group} heading={group} className={styles.group}>
-                  {commands
-                    .filter((command) => command.group === group)
-                    .map((command) => (
-                      <Row key={command.id} command={command} onRun={() => run(command)} />
-                    ))}
+              {groups.map(({ name, deeds }) => (
+                <Command.Group key={name} heading={name} className={styles.group}>
+                  {deeds.map((deed) => (
+                    <Row key={deed.id} command={deed} onRun={() => run(deed)} />
+                  ))}
                 </Command.Group>
               ))}
             </Command.List>
@@ -58,14 +63,37 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Row({ command: { id, label, icon, keys, synonyms }, onRun }: { command: Deed; onRun: () => void }) {
+const shown = 30;
+
+/** Before a word is typed: what was used last, then every command. Afterwards: what answers best, best group first. */
+function useGroups(partnershipId: PartnershipId | null, sought: string): Group[] {
+  const { palette } = useWords().frame;
+  const commands = useAllCommands();
+  const finds = useFinds(partnershipId);
+  if (sought) return inGroups(bestOf([...commands, ...finds], sought));
+  const all = new Map([...commands, ...finds].map((deed) => [deed.id, deed]));
+  const recent = recentDeeds().flatMap((id) => all.get(id) ?? []);
+  const rest = commands.filter((command) => !recent.includes(command));
+  return [...(recent.length > 0 ? [{ name: palette.recent, deeds: recent }] : []), ...inGroups(rest)];
+}
+
+function bestOf(deeds: readonly Deed[], sought: string): Deed[] {
+  return deeds
+    .map((deed) => ({ deed, score: matchOf(deed, sought) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, another) => another.score - one.score)
+    .slice(0, shown)
+    .map(({ deed }) => deed);
+}
+
+function inGroups(deeds: readonly Deed[]): Group[] {
+  const names = [...new Set(deeds.map(({ group }) => group))];
+  return names.map((name) => ({ name, deeds: deeds.filter(({ group }) => group === name) }));
+}
+
+function Row({ command: { id, label, icon, keys }, onRun }: { command: Deed; onRun: () => void }) {
   return (
-    <Command.Item
-      className={styles.item ?? ''}
-      value={`${label} ${id}`}
-      keywords={synonyms ? synonyms.split(' ') : []}
-      onSelect={onRun}
-    >
+    <Command.Item className={styles.item ?? ''} value={id} onSelect={onRun}>
       {icon && <Icon of={icon} />}
       <span className={styles.label}>{label}</span>
       {keys?.split(' ').map((key) => (

@@ -1,10 +1,11 @@
+import type { PartnershipId } from '@mufakat/domain';
 import { type ComponentType, useEffect, useState } from 'react';
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void };
-type Loaded = { Dialog: ComponentType<{ onClose: () => void }> };
+type Props = { partnershipId: PartnershipId | null; open: boolean; onOpenChange: (open: boolean) => void };
+type Loaded = { Dialog: ComponentType<{ partnershipId: PartnershipId | null; onClose: () => void }> };
 
 /** The palette, fetched when the browser has nothing else to do, and held by hand: a suspended part would open 300 ms late. */
-export function Palette({ open, onOpenChange }: Props) {
+export function Palette({ partnershipId, open, onOpenChange }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     if (loaded) return undefined;
@@ -15,5 +16,5 @@ export function Palette({ open, onOpenChange }: Props) {
     return () => clearTimeout(timer);
   }, [open, loaded]);
   if (!open || !loaded) return null;
-  return <loaded.Dialog onClose={() => onOpenChange(false)} />;
+  return <loaded.Dialog partnershipId={partnershipId} onClose={() => onOpenChange(false)} />;
 }

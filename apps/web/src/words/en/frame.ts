@@ -92,6 +92,7 @@ export const frame = {
     go: 'Open',
     people: 'People',
     commands: 'Commands',
+    recent: 'Used last',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

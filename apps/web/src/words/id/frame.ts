@@ -89,6 +89,7 @@ export const frame = {
     go: 'Buka',
     people: 'Orang',
     commands: 'Perintah',
+    recent: 'Terakhir dipakai',
   },
   shortcuts: {
     title: 'Pintasan papan tik',
