@@ -11,7 +11,7 @@ const compile = (tsx) => [
   },
 ];
 
-const project = (displayName, rootDir, environment = 'node') => ({
+const project = (displayName, rootDir, environment = 'node', sources = '<rootDir>/src') => ({
   displayName,
   rootDir,
   testEnvironment: environment,
@@ -26,7 +26,7 @@ const project = (displayName, rootDir, environment = 'node') => ({
   moduleNameMapper: {
     '\\.module\\.css$': '<rootDir>/../../tooling/css-module.mjs',
     '\\.css$': '<rootDir>/../../tooling/css-module.mjs',
-    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@/(.*)$': `${sources}/$1`,
     '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   transform: { '^.+\\.tsx$': compile(true), '^.+\\.ts$': compile(false) },
@@ -41,6 +41,7 @@ export default {
     project('broker', 'packages/broker'),
     project('server', 'apps/server'),
     project('web', 'apps/web', 'jsdom'),
-    project('e2e', 'apps/e2e'),
+    // The laws hold the pages' own cache against the whole server.
+    project('e2e', 'apps/e2e', 'node', '<rootDir>/../web/src'),
   ],
 };

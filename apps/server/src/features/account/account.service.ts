@@ -16,6 +16,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
 import { Mail } from '../../platform/outside/mail.js';
 import { Settings } from '../../platform/settings.js';
+import { DirectoryNews } from '../partnership/index.js';
 import { MeReader } from './me-reader.js';
 import { isCommonPassword } from './password-rule.js';
 import { PasswordProof } from './password-proof.js';
@@ -37,6 +38,7 @@ export class AccountService {
     private readonly passwords: Passwords,
     private readonly ending: SessionEnding,
     private readonly journal: ServerJournal,
+    private readonly directories: DirectoryNews,
     private readonly me: MeReader,
     private readonly setup: SetupCode,
     private readonly mail: Mail,
@@ -51,7 +53,12 @@ export class AccountService {
 
   async change(session: Session, { version, ...given }: ParsedOf<typeof changeMe>): Promise<Me> {
     const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const isNewest = await this.work.asSystem((db) => this.people.change(db, session.personId, version, change));
+    const isNewest = await this.work.asSystem(async (db, record) => {
+      const isNewest = await this.people.change(db, session.personId, version, change);
+      const isSeen = 'name' in change || 'honorific' in change;
+      if (isNewest && isSeen) await this.directories.personChanged(db, record, session.personId);
+      return isNewest;
+    });
     const me = await this.me.read(session.personId);
     if (!isNewest) throw new DomainError('version.stale', { current: me });
     return me;

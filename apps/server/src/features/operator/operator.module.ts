@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../account/index.js';
+import { FoundingModule } from '../partnership/index.js';
 import { OperatorController } from './operator.controller.js';
 import { OperatorService } from './operator.service.js';
 import { OperatorStore } from './operator.store.js';
@@ -7,7 +8,7 @@ import { Suspensions } from './suspensions.js';
 
 /** The page of whoever runs the server. */
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, FoundingModule],
   controllers: [OperatorController],
   providers: [OperatorService, OperatorStore, Suspensions],
 })

@@ -4,6 +4,7 @@ import { AccessChanges } from '../../platform/access/access-changes.js';
 import { ServerJournal } from '../../platform/access/server-journal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
+import { DirectoryNews } from '../partnership/index.js';
 import { OperatorStore } from './operator.store.js';
 
 /** Takes away and gives back everything a person or an organization may do. Doing it twice changes nothing. */
@@ -13,6 +14,7 @@ export class Suspensions {
     private readonly work: UnitOfWork,
     private readonly store: OperatorStore,
     private readonly journal: ServerJournal,
+    private readonly directories: DirectoryNews,
     private readonly changes: AccessChanges,
     private readonly clock: Clock,
   ) {}
@@ -40,6 +42,7 @@ export class Suspensions {
       const say = await this.journal.open(db, record, by);
       if (reason === null) say('organization.restored', { organizationId });
       else say('organization.suspended', { organizationId, reason });
+      await this.directories.organizationChanged(db, record, organizationId);
     });
     this.changes.announce({ kind: 'organization', organizationId });
   }

@@ -210,6 +210,24 @@ export class PartnershipStore {
     ]);
   }
 
+  /** Everything an organization is in partnerships gets a new version; answers what it is there. */
+  async renewPartners(db: Db, organizationId: OrganizationId): Promise<PartnerId[]> {
+    const [rows]: [{ id: PartnerId }[], number] = await db.query(
+      'update partner set version = version + 1 where organization_id = $1 returning id',
+      [organizationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Every seat of a person gets a new version. */
+  async renewSeats(db: Db, personId: PersonId): Promise<{ id: SeatId; partnershipId: PartnershipId }[]> {
+    const [rows]: [{ id: SeatId; partnershipId: PartnershipId }[], number] = await db.query(
+      'update seat set version = version + 1 where person_id = $1 returning id, partnership_id as "partnershipId"',
+      [personId],
+    );
+    return rows;
+  }
+
   async sharedSpace(db: Db, partnershipId: PartnershipId): Promise<SpaceId> {
     const rows: { id: SpaceId }[] = await db.query(
       `select id from space where partnership_id = $1 and kind = 'shared'`,
