@@ -1,6 +1,7 @@
 import type { Words } from '../id';
 import { account } from './account';
 import { accountability } from './accountability';
+import { change } from './change';
 import { frame } from './frame';
 import { goal } from './goal';
 import { help } from './help';
@@ -17,6 +18,7 @@ import { writing } from './writing';
 export const words = {
   account,
   accountability,
+  change,
   frame,
   goal,
   help,

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { accountability } from './accountability';
+import { change } from './change';
 import { frame } from './frame';
 import { goal } from './goal';
 import { help } from './help';
@@ -16,6 +17,7 @@ import { writing } from './writing';
 export const words = {
   account,
   accountability,
+  change,
   frame,
   goal,
   help,

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EntryName, HistoryItem } from '@mufakat/domain';
+import { words as en } from '@/words/en';
+import { words as id } from '@/words/id';
+import { type Names, tellChange } from './tell-change';
+
+const names: Names = {
+  seat: (seatId) => ({ s1: 'Bu Sari', s2: 'Pak Dedi' })[seatId ?? ''] ?? null,
+  partner: (partnerId) => ({ p1: 'UD Sumber Kayu' })[partnerId ?? ''] ?? null,
+  day: (date) => date,
+  moment: (at) => at,
+  language: 'id',
+};
+const target = { id: 't1', label: 'Ekspor', unit: 'kontainer', direction: 'up', baseline: '0', target: '5' };
+const reported = { ...target, lowerBound: null, current: '1', weight: 1, dueOn: null };
+const goal = { id: 'g1', title: 'Rotterdam', state: 'draft', benefit: null, championId: null, targets: [reported] };
+const task = { id: 'k1', title: 'Rangka', state: 'open', waitingFor: '', note: '', assigneeId: null, dueOn: null };
+const meeting = { id: 'm1', title: 'Mingguan', state: 'running', startsAt: 'x', agenda: [], attendance: [] };
+const firm = { id: 'p1', organization: { name: 'UD Sumber Kayu', place: '' }, standing: 'full', leftAt: null };
+const member = { seatId: 's2', name: 'Dedi', role: 'member', isSignatory: false };
+const invitation = { id: 'i1', organizationName: 'Warna Alam', partnerId: null };
+const partnership = { id: 'x', name: 'Rotan Cirebon', purpose: '' };
+
+const item = (name: string, data: object, previous: object | null = null, by: string | null = 's1') =>
+  ({ entry: { name, data, by, spaceId: 'x', sequence: 7, at: '2026-11-24T01:00:00Z' }, previous }) as HistoryItem;
+const tell = (each: HistoryItem) => tellChange(each, id.change, names);
+
+const samples: Record<EntryName, object> = {
+  'partnership.created': partnership,
+  'partnership.changed': partnership,
+  'partner.joined': firm,
+  'partner.changed': firm,
+  'seat.taken': member,
+  'seat.changed': member,
+  'seat.removed': member,
+  'invitation.created': invitation,
+  'invitation.used': invitation,
+  'invitation.closed': invitation,
+  'goal.created': goal,
+  'goal.changed': goal,
+  'goal.moved': goal,
+  'goal.archived': goal,
+  'goal.restored': goal,
+  'goal.target-added': goal,
+  'goal.target-changed': goal,
+  'goal.target-removed': goal,
+  'goal.target-reported': goal,
+  'task.created': task,
+  'task.changed': task,
+  'task.moved': task,
+  'task.completed': task,
+  'task.removed': task,
+  'task.restored': task,
+  'meeting.scheduled': meeting,
+  'meeting.changed': meeting,
+  'meeting.moved': meeting,
+  'meeting.agenda-changed': meeting,
+  'meeting.attendance-changed': meeting,
+};
+
+describe('telling a change', () => {
+  it.each(Object.entries(samples))('has a sentence for %s in both languages', (name, data) => {
+    for (const words of [id.change, en.change]) {
+      const { who, did, details } = tellChange(item(name, data), words, names);
+      expect(`${who} ${did} ${details.join()}`).toMatch(/^Bu Sari \S+/);
+      expect(`${did} ${details.join()}`).not.toMatch(/undefined|null|\[object/);
+    }
+  });
+
+  it('tells each field which differs, with names instead of ids', () => {
+    const now = { ...goal, championId: 's2', benefit: 'market' };
+    expect(tell(item('goal.changed', now, goal)).details).toEqual(['Manfaat: Pasar', 'Penanggung jawab: Pak Dedi']);
+    expect(tell(item('goal.changed', goal, now)).details).toContain('Penanggung jawab dikosongkan, tadinya Pak Dedi');
+  });
+
+  it('tells a reported value and a changed target with numbers as people write them', () => {
+    const came = { ...goal, targets: [{ ...reported, current: '2.5' }] };
+    expect(tell(item('goal.target-reported', came, goal))).toEqual({
+      who: 'Bu Sari',
+      did: 'melaporkan angka “Ekspor” untuk tujuan “Rotterdam”',
+      details: ['Sekarang: 1 kontainer → 2,5 kontainer'],
+    });
+    const changed = { ...goal, targets: [{ ...reported, target: '1250', weight: 3 }] };
+    expect(tell(item('goal.target-changed', changed, goal)).details).toEqual([
+      'Nilai sasaran: 5 kontainer → 1.250 kontainer',
+      'Bobot: 1 → 3',
+    ]);
+  });
+
+  it('names the target which was added or removed', () => {
+    const none = { ...goal, targets: [] };
+    expect(tell(item('goal.target-added', goal, none)).did).toContain('“Ekspor”');
+    expect(tell(item('goal.target-removed', none, goal)).did).toContain('“Ekspor”');
+  });
+
+  it('tells a move by its state, and a mere change of place as such', () => {
+    expect(tell(item('task.moved', { ...task, state: 'doing' }, task)).did).toContain('ke Dikerjakan');
+    expect(tell(item('task.moved', task, task)).did).toContain('mengubah urutan');
+  });
+
+  it('names the product where nobody did it, and somebody who is not known any more as such', () => {
+    expect(tell(item('goal.created', goal, null, null)).who).toBe('Mufakat');
+    expect(tell(item('goal.created', goal, null, 'gone')).who).toBe('Anggota lama');
+  });
+});
