@@ -1,5 +1,5 @@
 import type { Directory, Member, Partner, PartnershipId, Seat } from '@mufakat/domain';
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { call } from './api';
 
@@ -10,6 +10,12 @@ export const directoryQuery = (partnershipId: PartnershipId) =>
     queryFn: ({ signal }) => call('readDirectory', { partnershipId }, signal),
     staleTime: 60_000,
   });
+
+/** The directories of all partnerships this page has opened. */
+export const heldDirectories = (cache: QueryClient): Directory[] =>
+  cache
+    .getQueriesData<Directory>({ queryKey: ['partnership'], predicate: ({ queryKey }) => queryKey[2] === 'directory' })
+    .flatMap(([, held]) => held ?? []);
 
 /** A partnership as a screen sees it, with the ways to find who is meant by an id. */
 export type PartnershipView = {

@@ -2,4 +2,29 @@ import type { Words } from '../id';
 
 export const history = {
   title: 'History',
+  note: 'Everything that happened in the shared space and in your own organization’s space. Entries cannot be changed; a correction is a new entry.',
+  loading: 'Loading the history…',
+  failed: 'The history could not be loaded.',
+  filters: 'Filter the history',
+  anyKind: 'All kinds',
+  kinds: { goal: 'Goals', task: 'Tasks', meeting: 'Meetings', partnership: 'Partners & members' },
+  anyFirm: 'All partners',
+  clear: 'Clear the filter',
+  older: 'Load older entries',
+  olderFailed: 'Older entries could not be loaded. Try again.',
+  beginning: 'This is the first entry of the partnership.',
+  news: (count) => `${count} new ${count === 1 ? 'entry' : 'entries'}`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  number: (sequence) => `#${sequence}`,
+  private: 'Only your organization sees this',
+  empty: {
+    title: 'No entries yet',
+    says: 'Every change of a goal, a task or a meeting is written down here with its name and time.',
+    go: 'Open the goals',
+  },
+  filtered: {
+    title: 'No entry fits',
+    says: 'What is loaded so far holds no entry for this filter.',
+  },
 } satisfies Words['history'];
