@@ -1,9 +1,97 @@
+import type { Goal, GoalId } from '@mufakat/domain';
+import { goalChangeRefusal, refusals } from '@mufakat/domain/browser';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ChartNoAxesColumn } from 'lucide-react';
+import { SubjectChanges } from '@/features/change/change-list';
+import { GoalHead } from '@/features/goal/goal-head';
+import { PrintNote, PrintTargets } from '@/features/goal/goal-print';
+import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
+import { GoalWaiting } from '@/features/goal/goal-waiting';
+import { Lacking, PartnerStrip } from '@/features/goal/partner-strip';
+import { TargetPanel } from '@/features/goal/target-list';
+import { GoalTasks } from '@/features/task/goal-tasks';
+import { CoEditor } from '@/features/writing/co-editor';
+import { useAddressWord } from '@/lib/address';
+import { isRefused } from '@/lib/api';
+import { useLook } from '@/lib/live';
+import { usePartnership } from '@/lib/partnership';
 import { useScreen } from '@/lib/screen';
-import { ScreenHead } from '@/ui/card';
-import { useWords } from '@/words/language-provider';
+import { Button, buttonLook } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Tabs } from '@/ui/tabs';
+import { useLanguage } from '@/words/language-provider';
+import styles from '@/features/goal/goal-page.module.css';
 
+/** One goal: what it is, what the partners write about it, how it is measured, who does what. */
 export function GoalScreen() {
-  const { goals: title } = useWords().frame;
-  useScreen(title);
-  return <ScreenHead title={title} />;
+  const { words } = useLanguage();
+  const { id } = usePartnership();
+  const goalId = useParams({ strict: false }).goalId as GoalId;
+  const onBoard = useQuery({ ...goalsQuery(id), enabled: false }).data?.find((goal) => goal.id === goalId);
+  const { data, error, refetch } = useQuery({
+    ...goalQuery(id, goalId),
+    ...(onBoard ? { initialData: onBoard, initialDataUpdatedAt: 0 } : {}),
+  });
+  const crumbs = [{ label: words.goal.title, to: `/k/${id}/tujuan` }, { label: data?.title ?? '…' }];
+  useScreen(data?.title ?? words.goal.title, crumbs);
+  useLook(id, 'goal', goalId);
+  if (data) return <GoalPage key={goalId} goal={data} />;
+  if (!error) return <GoalWaiting />;
+  const said = isRefused(error, 'not-found') ? words.goal.page.lost : words.goal.failed;
+  const back = (
+    <Link to="/k/$partnershipId/tujuan" params={{ partnershipId: id }} className={buttonLook({ kind: 'primary' })}>
+      {words.goal.page.back}
+    </Link>
+  );
+  const again = <Button onClick={() => void refetch()}>{words.frame.retry}</Button>;
+  return (
+    <EmptyState title={said.title} actions={said === words.goal.failed ? again : back}>
+      {said.says}
+    </EmptyState>
+  );
+}
+
+/** The words of the tabs in the address. */
+const parts = { text: 'naskah', targets: 'sasaran', tasks: 'tugas', history: 'riwayat' };
+
+function GoalPage({ goal }: { goal: Goal }) {
+  const { words, language } = useLanguage();
+  const said = words.goal.page;
+  const { seat } = usePartnership();
+  const [part, setPart] = useAddressWord('bagian');
+  const shown = Object.values(parts).find((each) => each === part) ?? parts.text;
+  const refusal = goalChangeRefusal(seat, goal);
+  const why = refusal === null ? undefined : refusals[refusal][language];
+  const targets = <TargetPanel goal={goal} />;
+  const tabs = [
+    {
+      value: parts.text,
+      label: said.text,
+      content: <CoEditor documentId={goal.documentId} label={`${said.text}: ${goal.title}`} whyReadOnly={why} />,
+    },
+    { value: parts.targets, label: said.targets, count: goal.targets.length, content: targets },
+    { value: parts.tasks, label: said.tasks, content: <GoalTasks goalId={goal.id} /> },
+    { value: parts.history, label: said.history, content: <SubjectChanges subjectId={goal.id} /> },
+  ];
+  return (
+    <div className={styles.roomForBar}>
+      <PrintNote />
+      <GoalHead goal={goal} />
+      <div className="no-print">
+        <PartnerStrip goal={goal} />
+      </div>
+      <div className={shown === parts.text ? 'columns' : undefined}>
+        <Tabs label={said.parts} tabs={tabs} value={shown} onChange={(value) => setPart(value)} />
+        {shown === parts.text && <aside className={`${styles.rail} no-print`}>{targets}</aside>}
+      </div>
+      <PrintTargets goal={goal} />
+      <div className={`${styles.bar} no-print`}>
+        <Button icon={ChartNoAxesColumn} onClick={() => setPart(parts.targets)}>
+          {said.targets}
+        </Button>
+        <Lacking goal={goal} />
+      </div>
+    </div>
+  );
 }

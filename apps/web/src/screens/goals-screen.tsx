@@ -1,9 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { goalWriteRefusal, refusals } from '@mufakat/domain/browser';
+import { Plus } from 'lucide-react';
+import { BoardFilters, useSought } from '@/features/goal/board-filters';
+import { BoardWaiting } from '@/features/goal/board-waiting';
+import { sift } from '@/features/goal/columns';
+import { GoalBoard } from '@/features/goal/goal-board';
+import { goalsQuery } from '@/features/goal/goal.queries';
+import { NewGoalDialog } from '@/features/goal/new-goal-dialog';
+import { useAddressWord } from '@/lib/address';
+import { useLook } from '@/lib/live';
+import { usePartnership } from '@/lib/partnership';
 import { useScreen } from '@/lib/screen';
+import { Button } from '@/ui/button';
 import { ScreenHead } from '@/ui/card';
-import { useWords } from '@/words/language-provider';
+import { EmptyState } from '@/ui/empty-state';
+import { useLanguage } from '@/words/language-provider';
 
+/** The board of goals; what is looked for and what is open stand in the address. */
 export function GoalsScreen() {
-  const { goals: title } = useWords().frame;
-  useScreen(title);
-  return <ScreenHead title={title} />;
+  const { words, language } = useLanguage();
+  const said = words.goal;
+  const { id, seat, partnerOf } = usePartnership();
+  const goals = useQuery(goalsQuery(id));
+  const sought = useSought();
+  const [form, setForm] = useAddressWord('baru');
+  const navigate = useNavigate();
+  useScreen(said.title, [{ label: said.title }]);
+  useLook(id, 'goals');
+  const refusal = goalWriteRefusal(seat);
+  const add = (
+    <Button
+      kind="primary"
+      icon={Plus}
+      onClick={() => setForm('1', 'push')}
+      whyNot={refusal === null ? undefined : refusals[refusal][language]}
+    >
+      {said.new}
+    </Button>
+  );
+  const all = goals.data ?? [];
+  const found = sift(all, sought, (seatId) => partnerOf(seatId)?.id);
+  return (
+    <>
+      <ScreenHead title={said.title} actions={all.length > 0 && add} />
+      {goals.isPending && <BoardWaiting />}
+      {goals.isError && !goals.data && (
+        <EmptyState
+          title={said.failed.title}
+          actions={<Button onClick={() => void goals.refetch()}>{words.frame.retry}</Button>}
+        >
+          {said.failed.says}
+        </EmptyState>
+      )}
+      {goals.data && all.length === 0 && (
+        <EmptyState title={said.empty.title} actions={add}>
+          {said.empty.says}
+        </EmptyState>
+      )}
+      {all.length > 0 && <BoardFilters />}
+      {all.length > 0 && found.length === 0 && (
+        <EmptyState
+          title={said.noneFound.title}
+          actions={<Button onClick={sought.clear}>{said.noneFound.clear}</Button>}
+        >
+          {said.noneFound.says}
+        </EmptyState>
+      )}
+      {found.length > 0 && <GoalBoard goals={found} />}
+      <NewGoalDialog
+        open={form !== null && refusal === null && goals.data !== undefined}
+        onClose={() => setForm(null)}
+        goals={all}
+        onMade={(goal) =>
+          void navigate({
+            to: '/k/$partnershipId/tujuan/$goalId',
+            params: { partnershipId: id, goalId: goal.id },
+            replace: true,
+          })
+        }
+      />
+    </>
+  );
 }

@@ -13,7 +13,16 @@ const names: Names = {
 };
 const target = { id: 't1', label: 'Ekspor', unit: 'kontainer', direction: 'up', baseline: '0', target: '5' };
 const reported = { ...target, lowerBound: null, current: '1', weight: 1, dueOn: null };
-const goal = { id: 'g1', title: 'Rotterdam', state: 'draft', benefit: null, championId: null, targets: [reported] };
+const dates = { startsOn: null, endsOn: null };
+const goal = {
+  ...dates,
+  id: 'g1',
+  title: 'Rotterdam',
+  state: 'draft',
+  benefit: null,
+  championId: null,
+  targets: [reported],
+};
 const task = { id: 'k1', title: 'Rangka', state: 'open', waitingFor: '', note: '', assigneeId: null, dueOn: null };
 const meeting = { id: 'm1', title: 'Mingguan', state: 'running', startsAt: 'x', agenda: [], attendance: [] };
 const firm = { id: 'p1', organization: { name: 'UD Sumber Kayu', place: '' }, standing: 'full', leftAt: null };

@@ -1,0 +1,51 @@
+import type { Goal, Target } from '@mufakat/domain';
+import { expectedProgress, goalProgress, type Pace, paceOf } from '@mufakat/domain/browser';
+import { today } from '@/lib/dates';
+import { number } from '@/lib/numbers';
+import type { Tone } from '@/ui/chip';
+import type { Words } from '@/words/id';
+import type { Language } from '@/words/language';
+
+/** A number with its unit; "%" stands close to it. */
+export function withUnit(value: string, unit: string, language: Language): string {
+  const written = number(value, language, 4);
+  if (unit === '') return written;
+  return unit === '%' ? `${written}%` : `${written} ${unit}`;
+}
+
+/** Where a target stands, in one line: "340 / 800 kursi". */
+export function measureOf(target: Target, words: Words['goal']['targets'], language: Language): string {
+  const now = number(target.current, language, 4);
+  if (target.direction !== 'keep') return words.of(now, withUnit(target.target, target.unit, language));
+  const low = number(target.lowerBound ?? target.target, language, 4);
+  return words.band(now, low, withUnit(target.target, target.unit, language));
+}
+
+/** Progress, where it should be, and the word for the difference. */
+export type Standing = { progress: number | null; expected: number | null; pace: Pace | null };
+
+export function standingOf(goal: Pick<Goal, 'startsOn' | 'endsOn' | 'targets'>, zone: string): Standing {
+  const progress = goalProgress(goal.targets);
+  const expected = expectedProgress(goal, today(zone));
+  return { progress, expected, pace: paceOf(progress, expected) };
+}
+
+export const paceTones: Record<Pace, Tone> = { 'on-track': 'ok', attention: 'risk', stuck: 'bad' };
+
+/**
+ * The exact number a person meant, as the server keeps it; null when it is none. In Indonesian a full stop
+ * before three digits groups thousands; before any other number of digits it can only mean the decimals.
+ */
+export function decimalFrom(typed: string, language: Language): string | null {
+  const text = typed.replace(/[\s%]/g, '').replace(/^[−–]/, '-');
+  const [group, point] = language === 'id' ? ['.', ','] : [',', '.'];
+  const parts = text.split(group);
+  const isGrouped = parts.length > 1 && parts.slice(1).every((part) => /^\d{3}(\D|$)/.test(part));
+  const plain =
+    parts.length === 2 && !isGrouped && !text.includes(point) ? parts.join('.') : parts.join('').replace(point, '.');
+  return /^-?\d{1,12}(\.\d{1,4})?$/.test(plain) ? plain : null;
+}
+
+/** A kept number as a person would type it. */
+export const typedFrom = (value: string, language: Language): string =>
+  language === 'id' ? value.replace('.', ',') : value;
