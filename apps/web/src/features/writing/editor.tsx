@@ -62,13 +62,19 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
     },
     [open],
   );
-  useEffect(() => editor.setEditable(editable, false), [editor, editable]);
+  // An editor which was made long before it is shown is thrown away by the library; the next one is on its way.
   useEffect(() => {
+    if (!editor.isDestroyed) editor.setEditable(editable, false);
+  }, [editor, editable]);
+  useEffect(() => {
+    if (editor.isDestroyed) return;
     editor.view.dom.setAttribute('aria-readonly', String(!editable));
     editor.view.dom.tabIndex = 0;
   }, [editor, editable]);
   const drawn = marks.map(({ id, anchor, label: said }) => `${id} ${anchor} ${said}`).join();
-  useEffect(() => editor.view.dispatch(redrawMarks(editor.state)), [editor, drawn]);
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.view.dispatch(redrawMarks(editor.state));
+  }, [editor, drawn]);
   useImperativeHandle(handle, () => ({ scrollToAnchor: (anchor) => goTo(editor, anchor) }), [editor]);
   return (
     <div className={styles.sheet}>

@@ -18,8 +18,8 @@ export function NamingList({ session, editor }: { session: NamingSession; editor
   const id = useId();
   const [count, at] = [naming?.fits.length ?? 0, naming?.at ?? 0];
   useEffect(() => {
+    if (!naming || count === 0 || editor.isDestroyed) return undefined;
     const text = editor.view.dom;
-    if (!naming || count === 0) return undefined;
     text.setAttribute('aria-controls', id);
     text.setAttribute('aria-activedescendant', `${id}-${at}`);
     return () => {
