@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { ListPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { SubjectChanges } from '@/features/change/change-list';
 import { goalsQuery } from '@/features/goal/goal.queries';
 import { Agenda } from '@/features/meeting/agenda';
 import { AttendancePanel } from '@/features/meeting/attendance-panel';
@@ -19,6 +20,7 @@ import { useTaskDeeds } from '@/features/task/use-task-deeds';
 import { useWaiting } from '@/features/task/use-waiting';
 import { CoEditor, type WritingHandle, type WrittenSelection } from '@/features/writing/co-editor';
 import { useAddressWord } from '@/lib/address';
+import { day } from '@/lib/dates';
 import { useLook } from '@/lib/live';
 import { usePartnership } from '@/lib/partnership';
 import { lastRank } from '@/lib/rank';
@@ -97,7 +99,15 @@ function OpenTask({ taskId, onClose }: { taskId: string | null; onClose: () => v
   const waiting = useWaiting(deeds);
   return (
     <>
-      <TaskPanel taskId={taskId} onClose={onClose} tasks={tasks} goals={goals} deeds={deeds} onWait={waiting.ask} />
+      <TaskPanel
+        taskId={taskId}
+        onClose={onClose}
+        tasks={tasks}
+        goals={goals}
+        deeds={deeds}
+        onWait={waiting.ask}
+        history={taskId && <SubjectChanges subjectId={taskId} />}
+      />
       {waiting.dialog}
     </>
   );
@@ -117,6 +127,7 @@ function Notes({ meeting, tasks, line, onOpen }: NotesProps) {
   const { id, seat } = usePartnership();
   const { data: goals = none } = useQuery(goalsQuery(id));
   const { data: all = none } = useQuery(tasksQuery(id));
+  const labelOf = useMarkLabel();
   const [origin, setOrigin] = useState<Origin | null>(null);
   const handle = useRef<WritingHandle>(null);
   useLineOf(handle, tasks, line);
@@ -128,10 +139,9 @@ function Notes({ meeting, tasks, line, onOpen }: NotesProps) {
     () =>
       tasks.flatMap((task) => {
         if (!task.origin) return [];
-        const label = task.state === 'done' ? words.meeting.doneTask(task.title) : words.meeting.openTask(task.title);
-        return [{ id: task.id, anchor: task.origin.anchor, label, onOpen: () => onOpen(task) }];
+        return [{ id: task.id, anchor: task.origin.anchor, label: labelOf(task), onOpen: () => onOpen(task) }];
       }),
-    [tasks, onOpen, words],
+    [tasks, onOpen, labelOf],
   );
   return (
     <>
@@ -162,6 +172,20 @@ function Notes({ meeting, tasks, line, onOpen }: NotesProps) {
         given={{ title: firstLine(origin?.quote ?? '') }}
       />
     </>
+  );
+}
+
+/** What stands at a line that became a task: whether it is done, who does it, by when. */
+function useMarkLabel(): (task: Task) => string {
+  const { language, words } = useLanguage();
+  const { partner, member } = usePartnership();
+  return useCallback(
+    ({ state, partnerId, assigneeId, dueOn }) => {
+      const firm = partnerId ? partner(partnerId)?.organization.letters : undefined;
+      const who = [firm, member(assigneeId)?.name ?? words.task.noPerson].filter(Boolean).join(' ');
+      return `${state === 'done' ? '☑' : '☐'} ${dueOn ? `${who} · ${day(dueOn, language, 'short')}` : who}`;
+    },
+    [language, words, partner, member],
   );
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
+import { SubjectChanges } from '@/features/change/change-list';
 import { goalsQuery } from '@/features/goal/goal.queries';
 import { tasksQuery } from '@/features/task/task.queries';
 import { TaskAddBar } from '@/features/task/task-add-bar';
@@ -84,6 +85,7 @@ export function TasksScreen() {
         goals={goals}
         deeds={deeds}
         onWait={waiting.ask}
+        history={open && <SubjectChanges subjectId={open} />}
       />
       <TaskDialog
         open={making !== null}

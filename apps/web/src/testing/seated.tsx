@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PartnershipContext, partnershipView } from '@/lib/partnership';
 import { show, testCache } from './browser';
+import type { RenderResult } from '@testing-library/react';
 
 const partner = (id: string, slot: number, name: string, letters: string) =>
   ({
@@ -47,7 +48,11 @@ export function sampleDirectory(role: Member['role'] = 'member'): Directory {
 }
 
 /** Shows a part to Dedi, who sits for CV Rotan Jaya. */
-export function showSeated(part: ReactNode, role: Member['role'] = 'member', cache: QueryClient = testCache()) {
+export function showSeated(
+  part: ReactNode,
+  role: Member['role'] = 'member',
+  cache: QueryClient = testCache(),
+): RenderResult & { cache: QueryClient } {
   const view = partnershipView(sampleDirectory(role));
   return { cache, ...show(<PartnershipContext value={view}>{part}</PartnershipContext>, cache) };
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { usePartnership } from '@/lib/partnership';
 import { useWords } from '@/words/language-provider';
 import { tasksQuery } from './task.queries';
+import styles from './task-list.module.css';
 import { TaskRow } from './task-row';
 import { useTaskDeeds } from './use-task-deeds';
 import { useWaiting } from './use-waiting';
@@ -27,7 +28,7 @@ export function MeetingTasks({ tasks, onOpen }: Props) {
   return (
     <>
       {tasks.length === 0 && <p className="muted small">{words.none}</p>}
-      <ul aria-label={words.title}>
+      <ul aria-label={words.title} className={styles.inPanel}>
         {tasks.map((task) => (
           <TaskRow key={task.id} task={task} deeds={deeds} onOpen={onOpen} onWait={waiting.ask} />
         ))}

@@ -97,7 +97,5 @@ export const meeting = {
   statuses: { present: 'Here', excused: 'Excused', absent: 'Absent' },
   statusOf: (name: string) => `Attendance of ${name}`,
   observers: 'Observers',
-  openTask: (title: string) => `☐ ${title}`,
-  doneTask: (title: string) => `☑ ${title}`,
   lineGone: 'The line this task came from is no longer in the notes.',
 } satisfies Words['meeting'];

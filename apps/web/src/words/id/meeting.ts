@@ -105,7 +105,5 @@ export const meeting = {
   statuses: { present: 'Hadir', excused: 'Izin', absent: 'Tidak' },
   statusOf: (name: string) => `Kehadiran ${name}`,
   observers: 'Pengamat',
-  openTask: (title: string) => `☐ ${title}`,
-  doneTask: (title: string) => `☑ ${title}`,
   lineGone: 'Baris asal tugas ini sudah tidak ada di catatan.',
 };
