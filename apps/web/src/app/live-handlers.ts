@@ -1,15 +1,24 @@
 import { invitationLive } from '@/features/partnership/partnership.queries';
 import { meetingLive } from '@/features/meeting/meeting.queries';
 import { taskLive } from '@/features/task/task.queries';
+import { accountabilityLive } from '@/features/accountability/accountability.queries';
+import { historyLive } from '@/features/history/history.queries';
+import { notificationLive } from '@/features/notification/notification.queries';
+import { todayLive } from '@/features/today/today.queries';
+import { joinLive } from '@/lib/every-entry';
 import type { LiveHandlers } from '@/lib/live';
 import { goalLive } from '@/features/goal/goal.queries';
 import { directoryLive } from '@/lib/directory-live';
 
-/** What each feature does when something happens. A feature adds its handlers here. */
-export const liveHandlers: LiveHandlers = {
-  ...directoryLive,
-  ...invitationLive,
-  ...goalLive,
-  ...meetingLive,
-  ...taskLive,
-};
+/** What each feature does when something happens. A feature adds its handlers here; several may take the same entry. */
+export const liveHandlers: LiveHandlers = joinLive(
+  directoryLive,
+  invitationLive,
+  goalLive,
+  meetingLive,
+  taskLive,
+  todayLive,
+  accountabilityLive,
+  historyLive,
+  notificationLive,
+);

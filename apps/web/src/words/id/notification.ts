@@ -1,3 +1,33 @@
+/** Notifications: what concerns the person, and why. */
 export const notification = {
   title: 'Pemberitahuan',
+  note: (unread: number) => (unread > 0 ? `${unread} belum dibaca` : 'Semua sudah dibaca'),
+  loading: 'Memuat pemberitahuan…',
+  failed: 'Pemberitahuan belum bisa dimuat.',
+  readAll: 'Tandai semua dibaca',
+  nothingUnread: 'Tidak ada yang belum dibaca.',
+  markRead: (title: string) => `Tandai “${title}” dibaca`,
+  unread: 'Belum dibaca',
+  more: (count: number) => `dan ${count} perubahan sebelumnya`,
+  partnership: 'Mitra & anggota',
+  empty: {
+    title: 'Semua beres',
+    says: 'Di sini muncul tugas yang diberikan kepada Anda, perubahan pada tujuan Anda, dan undangan rapat.',
+    go: 'Buka Hari Ini',
+  },
+  reasons: {
+    'task-assigned': 'Tugas ini diberikan kepada Anda',
+    'task-for-your-firm': 'Tugas untuk perusahaan Anda, belum ada orangnya',
+    'task-changed': 'Tugas Anda berubah',
+    'task-done': 'Tugas yang Anda minta atau kerjakan sudah selesai',
+    'goal-champion': 'Anda penanggung jawab tujuan ini',
+    'goal-reviewer': 'Anda penelaah tujuan ini',
+    'goal-changed': 'Tujuan yang Anda pegang berubah',
+    'meeting-scheduled': 'Rapat baru dijadwalkan',
+    'meeting-changed': 'Rencana rapat berubah',
+    'meeting-cancelled': 'Rapat dibatalkan',
+    'partner-joined': 'Mitra baru bergabung',
+    'colleague-joined': 'Rekan Anda bergabung',
+    'seat-changed': 'Peran Anda berubah',
+  },
 };
