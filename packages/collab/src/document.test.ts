@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import {
+  documentEdit,
   documentFromJson,
   documentJson,
   documentText,
@@ -57,6 +58,15 @@ describe('the document', () => {
 
     expect(documentFromJson(everything)).toEqual(documentFromJson(everything));
     expect(documentJson(twice)).toEqual(documentJson(documentFromJson(everything)));
+  });
+
+  it('is edited by an update that says the rest and nothing twice', () => {
+    const start = documentFromJson(doc(paragraph(text('satu'))));
+    const wanted = doc(paragraph(text('satu')), paragraph(text('dua')));
+    const { update } = documentEdit(start, wanted);
+
+    expect(documentJson(Y.mergeUpdates([start, update]))).toEqual(wanted);
+    expect(documentText(Y.mergeUpdates([start, update, update]))).toBe('satu\ndua');
   });
 
   it('reads as one line per paragraph, with line breaks and names of mentions', () => {

@@ -64,6 +64,19 @@ export function documentFromJson(json: DocumentNode): Uint8Array {
   return update;
 }
 
+/** The Yjs update that turns a document into this JSON, as an editor would: what stays the same is left alone. */
+export function documentEdit(state: Uint8Array, json: DocumentNode): { update: Uint8Array; clientId: number } {
+  const fault = schemaFault(json);
+  if (fault) throw new RangeError(`${fault.path}: ${fault.reason}`);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const before = Y.encodeStateVector(doc);
+  doc.transact(() => prosemirrorToYXmlFragment(Node.fromJSON(editorSchema, json), doc.getXmlFragment(fragmentName)));
+  const edit = { update: Y.encodeStateAsUpdate(doc, before), clientId: doc.clientID };
+  doc.destroy();
+  return edit;
+}
+
 /** The first place where this JSON breaks the schema, or null when it is a sound document. */
 export function schemaFault(json: DocumentNode): SchemaFault | null {
   if (json.type !== 'doc') return { path: 'doc', reason: 'a document starts with doc' };

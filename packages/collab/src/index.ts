@@ -1,6 +1,7 @@
 export { editorSchema, isSafeHref, mentionTarget, type MentionTarget } from './editor-schema.js';
 export {
   depthLimit,
+  documentEdit,
   documentFromJson,
   documentJson,
   documentText,
