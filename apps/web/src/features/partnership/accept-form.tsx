@@ -1,5 +1,5 @@
 import type { InvitationPreview, OrganizationId, PartnershipId } from '@mufakat/domain';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -40,6 +40,7 @@ export function AcceptForm(props: Props) {
   const { partnership: say, frame } = words;
   const accept = useAcceptInvitation();
   const [at, setAt] = useState(0);
+  const place = useFocusOnStep(at);
   const ownId = useRef(newId() as OrganizationId);
   const steps: Step[] = [
     'look',
@@ -71,7 +72,7 @@ export function AcceptForm(props: Props) {
   });
   return (
     <form onSubmit={form.onSubmit} noValidate>
-      <p className="small muted" aria-live="polite">
+      <p className="small muted" ref={place} tabIndex={-1}>
         {say.step(at + 1, steps.length)}
       </p>
       <ErrorSummary title={frame.errorSummary} faults={form.faults} attempt={form.attempt} />
@@ -111,4 +112,17 @@ export function AcceptForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/** Each step begins at its top: the focus goes there, and with it what is seen and what is read out. */
+function useFocusOnStep(at: number) {
+  const place = useRef<HTMLParagraphElement>(null);
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [at]);
+  return place;
 }

@@ -29,7 +29,9 @@ export function InvitationCard({ preview }: { preview: InvitationPreview }) {
           </li>
         ))}
         <li className={styles.firm}>
-          <Thread slot={preview.partners.length % 8} weave="hollow" />
+          <span className={styles.thread}>
+            <Thread slot={preview.partners.length % 8} weave="hollow" />
+          </span>
           <span className="muted">{say.yourThread}</span>
         </li>
       </ul>
