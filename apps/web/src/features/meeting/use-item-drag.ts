@@ -14,40 +14,50 @@ export function useItemDrag(row: RefObject<HTMLElement | null>, item: Item): Edg
   useEffect(() => {
     let stop: (() => void) | undefined;
     let left = false;
-    const start = async () => {
-      const { draggable, dropTargetForElements } = await import('@atlaskit/pragmatic-drag-and-drop/element/adapter');
-      const element = row.current;
-      if (left || !element || isHeld) return;
-      const stops = [
-        draggable({
-          element,
-          getInitialData: () => ({ agendaItemId: id, at: newest.current.at }),
-          onDragStart: () => setEdge('held'),
-          onDrop: () => setEdge(null),
-        }),
-        dropTargetForElements({
-          element,
-          canDrop: ({ source }) => typeof source.data.agendaItemId === 'string' && source.data.agendaItemId !== id,
-          onDrag: ({ location }) => setEdge(edgeUnder(element, location.current.input.clientY)),
-          onDragLeave: () => setEdge(null),
-          onDrop: ({ source, location }) => {
-            setEdge(null);
-            const from = Number(source.data.at);
-            const { at, onDropped } = newest.current;
-            const gap = edgeUnder(element, location.current.input.clientY) === 'above' ? at : at + 1;
-            onDropped(String(source.data.agendaItemId), gap > from ? gap - 1 : gap);
-          },
-        }),
-      ];
-      stop = () => stops.forEach((end) => end());
-    };
-    void start();
+    void import('@atlaskit/pragmatic-drag-and-drop/element/adapter').then((library) => {
+      if (!left && row.current && !isHeld) stop = listen(library, row.current, newest, setEdge);
+    });
     return () => {
       left = true;
       stop?.();
     };
   }, [row, id, isHeld]);
   return edge;
+}
+
+type Library = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adapter');
+
+/** Makes the row draggable and a target; answers how to end both. */
+function listen(
+  { draggable, dropTargetForElements }: Library,
+  element: HTMLElement,
+  newest: RefObject<Item>,
+  setEdge: (edge: Edge) => void,
+): () => void {
+  const isOther = (data: Record<string, unknown>) =>
+    typeof data.agendaItemId === 'string' && data.agendaItemId !== newest.current.id;
+  const stops = [
+    draggable({
+      element,
+      getInitialData: () => ({ agendaItemId: newest.current.id, at: newest.current.at }),
+      onDragStart: () => setEdge('held'),
+      onDrop: () => setEdge(null),
+    }),
+    dropTargetForElements({
+      element,
+      canDrop: ({ source }) => isOther(source.data),
+      onDrag: ({ location }) => setEdge(edgeUnder(element, location.current.input.clientY)),
+      onDragLeave: () => setEdge(null),
+      onDrop: ({ source, location }) => {
+        setEdge(null);
+        const from = Number(source.data.at);
+        const { at, onDropped } = newest.current;
+        const gap = edgeUnder(element, location.current.input.clientY) === 'above' ? at : at + 1;
+        onDropped(String(source.data.agendaItemId), gap > from ? gap - 1 : gap);
+      },
+    }),
+  ];
+  return () => stops.forEach((end) => end());
 }
 
 function edgeUnder(element: HTMLElement, pointer: number): 'above' | 'below' {

@@ -12,7 +12,7 @@ import { stateIcons } from './task-menu';
 import styles from './task-board.module.css';
 import { rankOfPlace, type TaskColumn, type TaskPlace } from './task-places';
 import { useColumnDrop } from './use-task-drag';
-import { focusCard, useTaskLift } from './use-task-lift';
+import { useTaskLift } from './use-task-lift';
 
 type Props = Omit<ListProps, 'onWait'> & {
   /** Asks what a task waits for; the rank is where it was dropped. */
@@ -31,7 +31,7 @@ export function TaskBoard({ tasks, deeds, onWait, ...card }: Props) {
   });
   const move = (task: Task, place: TaskPlace) => {
     if (drop(task, place)) lift.tell(task, place, words.lift.moved);
-    requestAnimationFrame(() => focusCard(task.id));
+    lift.keepFocus(task.id);
   };
   return (
     <div className={styles.board}>

@@ -1,5 +1,5 @@
 import type { Task } from '@mufakat/domain';
-import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useAnnounce } from '@/ui/announcer';
 import { useWords } from '@/words/language-provider';
 import { afterArrow, columnsOf, placeOf, type TaskPlace } from './task-places';
@@ -12,6 +12,8 @@ export function useTaskLift(tasks: readonly Task[], drop: (task: Task, place: Ta
   const announce = useAnnounce();
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const columns = columnsOf(tasks, lifted);
+
+  const keepFocus = useKeptFocus();
 
   useLayoutEffect(() => {
     if (lifted) focusCard(lifted.id);
@@ -43,11 +45,26 @@ export function useTaskLift(tasks: readonly Task[], drop: (task: Task, place: Ta
     setLifted(null);
     if (event.key === 'Escape' || event.key === 'Tab') announce(words.lift.cancelled(task.title));
     else if (drop(task, lifted.place)) tell(task, lifted.place, words.lift.moved);
-    requestAnimationFrame(() => focusCard(task.id));
+    keepFocus(task.id);
   };
-  return { columns, lifted: lifted?.id ?? null, over: lifted?.place.state ?? null, press, tell };
+  return { columns, keepFocus, lifted: lifted?.id ?? null, over: lifted?.place.state ?? null, press, tell };
 }
 
-export function focusCard(id: string): void {
+/** A card that changes its column is drawn anew and would lose the focus; this gives it back until the person goes on. */
+function useKeptFocus(): (id: string) => void {
+  const kept = useRef<{ id: string; until: number } | null>(null);
+  const settle = () => {
+    if (!kept.current || document.activeElement !== document.body) return;
+    if (performance.now() < kept.current.until) focusCard(kept.current.id);
+    else kept.current = null;
+  };
+  useEffect(settle);
+  return (id) => {
+    kept.current = { id, until: performance.now() + 2000 };
+    requestAnimationFrame(() => focusCard(id));
+  };
+}
+
+function focusCard(id: string): void {
   document.querySelector<HTMLElement>(`[data-task="${id}"] [data-task-title]`)?.focus();
 }
