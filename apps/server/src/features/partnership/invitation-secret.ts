@@ -14,10 +14,10 @@ export function makeSecrets(): Secrets {
   };
 }
 
-/** Whether what was typed can only be a printed code: ten letters and digits, however they are written. */
+/** What was typed as a printed code, when it can be one: ten letters and digits, however they are written. */
 export function asCode(typed: string): string | null {
   const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return plain.length === 10 ? plain : null;
+  return plain.length === 10 ? plain.replaceAll('O', '0').replace(/[IL]/g, '1') : null;
 }
 
 export function digestOf(secret: string): Buffer {

@@ -15,7 +15,7 @@ import {
 import type * as z from 'zod';
 import type { Seat } from '../../platform/access/seat.js';
 import { type Session, SessionService } from '../../platform/access/session.service.js';
-import { refusingTakenIds } from '../../platform/database/create-once.js';
+import { refusingTakenIds, waitForTurn } from '../../platform/database/create-once.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
 import { Mail } from '../../platform/outside/mail.js';
@@ -57,12 +57,14 @@ export class InvitationService {
     const secrets = makeSecrets();
     const invitation = await refusingTakenIds(
       this.work.run(seat, async (tx) => {
+        const spaceId = this.store.spaceOf(tx, input.kind);
+        await waitForTurn(tx, spaceId);
         const partner = await this.partnerships.partner(tx.db, seat.partnerId);
         const createdAt = this.clock.now();
         const row = {
           id: input.id,
           partnershipId: seat.partnershipId,
-          spaceId: this.store.spaceOf(tx, input.kind),
+          spaceId,
           partnerId: input.kind === 'colleague' ? seat.partnerId : null,
           organizationName: input.kind === 'colleague' ? partner.organization.name : input.organizationName,
           ...placeFor(seat, input, partner.standing),

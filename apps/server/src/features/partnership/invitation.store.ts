@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type InvitationId, type PartnershipId, type SpaceId } from '@mufakat/domain';
+import { DomainError, type InvitationId, type PartnershipId, type Role, type SpaceId } from '@mufakat/domain';
 import type { Db } from '../../platform/database/system-work.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { asCode, digestOf, pinDigest, type Secrets } from './invitation-secret.js';
-import type { InvitationRow } from './partnership.view.js';
+import { mostWrongPins, type InvitationRow } from './partnership.view.js';
 
 const columns = `
   id, space_id as "spaceId", partner_id as "partnerId", organization_name as "organizationName", standing, role,
@@ -14,6 +14,9 @@ export type NewInvitation = Omit<InvitationRow, 'uses' | 'revokedAt' | 'wrongPin
   partnershipId: PartnershipId;
   createdAt: Date;
 };
+
+/** Who invites, and whether that seat is still open with nothing suspended. */
+export type Inviter = { name: string; organization: string; role: Role; isOpen: boolean };
 
 /** An invitation that somebody knocks with. */
 export type KnockedWith = InvitationRow & { partnershipId: PartnershipId; pinDigest: Buffer; isByCode: boolean };
@@ -77,33 +80,42 @@ export class InvitationStore {
     return rows[0] ?? null;
   }
 
-  async countWrongPin(db: Db, id: InvitationId): Promise<void> {
-    await db.query('update invitation set wrong_pins = wrong_pins + 1, version = version + 1 where id = $1', [id]);
+  /** Others see only that it became void: until then its version stays. */
+  async countWrongPin(db: Db, id: InvitationId): Promise<InvitationRow> {
+    await db.query(
+      `update invitation set wrong_pins = wrong_pins + 1, version = version + (wrong_pins + 1 >= $2)::int where id = $1`,
+      [id, mostWrongPins],
+    );
+    return this.held(db, id);
   }
 
   async use(db: Db, id: InvitationId): Promise<InvitationRow> {
     await db.query('update invitation set uses = uses + 1, version = version + 1 where id = $1', [id]);
-    const rows: InvitationRow[] = await db.query(`select ${columns} from invitation where id = $1`, [id]);
-    if (!rows[0]) throw new DomainError('not-found');
-    return rows[0];
+    return this.held(db, id);
   }
 
   /** Who invites, as the invited person reads it. */
-  async inviter(
-    db: Db,
-    { invitedBy }: Pick<InvitationRow, 'invitedBy'>,
-  ): Promise<{ name: string; organization: string }> {
-    const rows: { name: string; organization: string }[] = await db.query(
-      `select person.name, organization.name as organization from seat
+  async inviter(db: Db, { invitedBy }: Pick<InvitationRow, 'invitedBy'>): Promise<Inviter | null> {
+    const rows: Inviter[] = await db.query(
+      `select person.name, organization.name as organization, seat.role,
+              seat.ended_at is null and partner.left_at is null
+                and person.suspended_at is null and organization.suspended_at is null as "isOpen"
+       from seat
        join person on person.id = seat.person_id join partner on partner.id = seat.partner_id
        join organization on organization.id = partner.organization_id where seat.id = $1`,
       [invitedBy],
     );
-    return rows[0] ?? { name: '', organization: '' };
+    return rows[0] ?? null;
   }
 
   /** The space in which an invitation is told: everybody's for an organization, the firm's own for a colleague. */
   spaceOf(tx: Tx, kind: 'organization' | 'colleague'): SpaceId {
     return kind === 'organization' ? tx.seat.spaces.shared : tx.seat.spaces.own;
+  }
+
+  private async held(db: Db, id: InvitationId): Promise<InvitationRow> {
+    const rows: InvitationRow[] = await db.query(`select ${columns} from invitation where id = $1`, [id]);
+    if (!rows[0]) throw new DomainError('not-found');
+    return rows[0];
   }
 }

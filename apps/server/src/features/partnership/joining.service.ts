@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   DomainError,
+  inviteRefusal,
   type acceptInvitation,
   type InvitationPreview,
   type Me,
@@ -17,7 +18,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
 import { MeReader, PersonMaking, type Visitor } from '../account/index.js';
 import { isPin } from './invitation-secret.js';
-import { InvitationStore, type KnockedWith } from './invitation.store.js';
+import { InvitationStore, type Inviter, type KnockedWith } from './invitation.store.js';
 import { PartnershipStore } from './partnership.store.js';
 import { invitationView, memberView, partnerView } from './partnership.view.js';
 
@@ -44,10 +45,9 @@ export class JoiningService {
   async preview(token: string, { address }: Visitor): Promise<InvitationPreview> {
     const attempt = await this.attempts.takeFrom(address);
     const preview = await this.work.asSystem(async (db) => {
-      const invitation = await this.openOne(db, token);
+      const { invitation, inviter } = await this.openOne(db, token);
       const partnership = await this.store.partnership(db, invitation.partnershipId);
       const partners = await this.store.partners(db, invitation.partnershipId);
-      const inviter = await this.invitations.inviter(db, invitation);
       return {
         partnershipName: partnership.name,
         partnershipType: partnership.type,
@@ -74,8 +74,10 @@ export class JoiningService {
     const attempt = await this.attempts.takeFrom(visitor.address);
     await this.provePin(input);
     const joined = await this.work.asSystem(async (db, record) => {
-      const invitation = await this.openOne(db, input.token);
+      const { invitation } = await this.openOne(db, input.token);
       const { personId, token } = await this.personFor(db, record, { input, visitor });
+      // Those who join at once take their threads one after the other, and a person only one of them.
+      await this.store.lockPartnership(db, invitation.partnershipId);
       if (await this.store.hasOpenSeat(db, invitation.partnershipId, personId)) {
         throw new DomainError('invitation.already-in');
       }
@@ -88,21 +90,28 @@ export class JoiningService {
 
   /** A wrong PIN is counted in a transaction of its own: the count must outlive the refusal. */
   private async provePin({ token, pin }: Acceptance): Promise<void> {
-    const isRight = await this.work.asSystem(async (db) => {
-      const invitation = await this.openOne(db, token);
-      if (!invitation.isByCode || isPin(invitation.pinDigest, invitation.id, pin ?? '')) return true;
-      await this.invitations.countWrongPin(db, invitation.id);
+    const isRight = await this.work.asSystem(async (db, record) => {
+      const { invitation } = await this.openOne(db, token);
+      if (!invitation.isByCode) return true;
+      // Leaving it out guesses nothing.
+      if (pin === undefined) return false;
+      if (isPin(invitation.pinDigest, invitation.id, pin)) return true;
+      const view = invitationView(await this.invitations.countWrongPin(db, invitation.id), this.clock.now());
+      if (view.state === 'void') record({ spaceId: view.spaceId, name: 'invitation.closed', data: view, by: null });
       return false;
     });
     if (!isRight) throw new DomainError('invitation.wrong-pin');
   }
 
-  private async openOne(db: Db, token: string): Promise<KnockedWith> {
+  /** An invitation opens as long as whoever sent it could still send it: an ended seat's old links open nothing. */
+  private async openOne(db: Db, token: string): Promise<{ invitation: KnockedWith; inviter: Inviter }> {
     const invitation = await this.invitations.knock(db, token);
-    if (!invitation || invitationView(invitation, this.clock.now()).state !== 'open') {
-      throw new DomainError('invitation.refused');
-    }
-    return invitation;
+    const isOpen = invitation && invitationView(invitation, this.clock.now()).state === 'open';
+    const inviter = isOpen ? await this.invitations.inviter(db, invitation) : null;
+    if (!invitation || !inviter?.isOpen) throw new DomainError('invitation.refused');
+    const kind = invitation.partnerId ? 'colleague' : 'organization';
+    if (inviteRefusal(inviter, { kind })) throw new DomainError('invitation.refused');
+    return { invitation, inviter };
   }
 
   /** Whoever is signed in, or a new person with a session that begins now. */
@@ -127,8 +136,6 @@ export class JoiningService {
   ): Promise<void> {
     const now = this.clock.now();
     const { partnershipId } = invitation;
-    // Those who join at once take their threads one after the other.
-    await this.store.lockPartnership(db, partnershipId);
     const isNew = invitation.partnerId === null;
     const partnerId = invitation.partnerId ?? (await this.bringPartner(db, { invitation, personId, input, now }));
     const partner = partnerView(await this.store.partner(db, partnerId));

@@ -107,6 +107,18 @@ describe('a partnership', () => {
       code: 'id.taken',
     });
     expect((await workspace.call(budi, 'createPartnership', input)).body).toMatchObject({ code: 'id.taken' });
+    for (const other of [{ organization: founding().organization }, { standing: 'facilitator' as const }]) {
+      const answer = await workspace.call(ana, 'createPartnership', { ...input, ...other });
+      expect(answer.body).toMatchObject({ code: 'id.taken' });
+    }
+  });
+
+  it('knows an organization that comes again by the letters it has', async () => {
+    const own = { ...founding().organization, letters: 'ZQ' };
+    await workspace.call(ana, 'createPartnership', { ...founding(), organization: own });
+    const { letters: _, ...again } = own;
+    const { body } = await workspace.call(ana, 'createPartnership', { ...founding(), organization: again });
+    expect(body.partners[0]?.organization.letters).toBe('ZQ');
   });
 
   it('takes an organization of the founder, never one of somebody else', async () => {

@@ -36,7 +36,7 @@ export class PartnershipService {
     const { organization, standing, ...partnership } = input;
     const founding = { personId: session.personId, now: this.clock.now(), partnership, organization, standing };
     const found = this.work.asSystem((db, record) => this.founding.found(db, record, founding));
-    await refusingTakenIds(found).catch((error: unknown) => this.enforceRepeated(error, session, partnership));
+    await refusingTakenIds(found).catch((error: unknown) => this.enforceRepeated(error, session, input));
     return this.directory(await this.seats.take(session.personId, partnership.id));
   }
 
@@ -73,12 +73,16 @@ export class PartnershipService {
   private async enforceRepeated(
     error: unknown,
     session: Session,
-    wanted: Pick<Partnership, 'id' | 'name' | 'type' | 'purpose' | 'zone'>,
+    wanted: ParsedOf<typeof createPartnership>,
   ): Promise<void> {
     if (!(error instanceof DomainError) || error.code !== 'id.taken') throw error;
     const seat = await this.seats.take(session.personId, wanted.id).catch(() => null);
-    const held = seat && (await this.work.read(seat, ({ db }) => this.store.partnership(db, wanted.id)));
-    const isSame = held && (['name', 'type', 'purpose', 'zone'] as const).every((key) => held[key] === wanted[key]);
-    if (!isSame) throw error;
+    if (seat?.organizationId !== wanted.organization.id) throw error;
+    const { held, partner } = await this.work.read(seat, async ({ db }) => ({
+      held: await this.store.partnership(db, wanted.id),
+      partner: await this.store.partner(db, seat.partnerId),
+    }));
+    const isSame = (['name', 'type', 'purpose', 'zone'] as const).every((key) => held[key] === wanted[key]);
+    if (!isSame || partner.standing !== wanted.standing) throw error;
   }
 }

@@ -137,19 +137,17 @@ export class PartnershipStore {
     const taken = present.map(({ organization }) => organization.letters);
     const wanted = of.organization.letters;
     if (wanted && taken.includes(wanted)) throw new DomainError('partner.letters-taken');
+    const own: { name: string; letters: string }[] = await db.query(
+      'select name, letters from organization where id = $1',
+      [of.organization.id],
+    );
+    const { name, letters } = own[0] ?? of.organization;
+    const kept = letters && !taken.includes(letters) ? letters : lettersFor(name, taken);
     const id = newId() as PartnerId;
     await db.query(
       `insert into partner (id, partnership_id, organization_id, letters, standing, slot, joined_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        id,
-        of.partnershipId,
-        of.organization.id,
-        wanted ?? lettersFor(of.organization.name, taken),
-        of.standing,
-        present.length % 8,
-        of.now,
-      ],
+      [id, of.partnershipId, of.organization.id, wanted ?? kept, of.standing, present.length % 8, of.now],
     );
     await db.query(
       `insert into space (id, kind, partnership_id, partner_id, head) values ($1, 'private', $2, $3, $4)`,
