@@ -39,7 +39,7 @@ export async function setUpApp(
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter(app.get(Metrics)));
   app.useWebSocketAdapter(new LiveAdapter(app, origins));
-  if (builtClient) for (const handler of webPages(builtClient)) app.use(/^\/(?!api|socket\.io|collab)/, handler);
+  if (builtClient) app.use(webPages(builtClient));
   await app.init();
   app.get(RoomsGateway).attach(app.getHttpServer());
   await app.get(JournalRelay).catchUp();

@@ -14,6 +14,7 @@ export function webPages(folder: string): RequestHandler[] {
   });
   let page: Promise<string> | undefined;
   const answerPage: RequestHandler = (request, response, next) => {
+    if (/^\/(api|socket\.io|collab)(\/|$)/.test(request.path)) return next();
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (!request.accepts('html') || /\.\w{2,5}$/.test(request.path)) return next();
     page ??= readFile(join(folder, 'index.html'), 'utf8');
