@@ -26,7 +26,7 @@ export function GoalsScreen() {
   const sought = useSought();
   const [form, setForm] = useAddressWord('baru');
   const navigate = useNavigate();
-  useScreen(said.title, [{ label: said.title }]);
+  useScreen(said.title);
   useLook(id, 'goals');
   const refusal = goalWriteRefusal(seat);
   const add = (

@@ -10,10 +10,7 @@ export function NewPartnershipScreen() {
   const { partnership: words, frame } = useWords();
   const me = useMe();
   const navigate = useNavigate();
-  useScreen(frame.startPartnership, [
-    { label: frame.partnerships, to: '/kemitraan' },
-    { label: frame.startPartnership },
-  ]);
+  useScreen(frame.startPartnership, [{ label: frame.partnerships, to: '/kemitraan' }]);
   if (!me) return null;
   return (
     <>
