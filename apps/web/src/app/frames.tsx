@@ -118,8 +118,8 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
   const [over, setOver] = useState<Over>(null);
   const close = () => setOver(null);
   const leave = useLeave();
-  useFrameCommands({ partnershipId, open: setOver });
   const seat = me.seats.find((each) => each.partnershipId === partnershipId) ?? me.seats[0];
+  useFrameCommands({ partnershipId: seat?.partnershipId ?? null, open: setOver });
   const switcher = (look: 'card' | 'mark') =>
     seat && <PartnershipSwitcher seats={me.seats} current={seat} look={look} />;
   return (

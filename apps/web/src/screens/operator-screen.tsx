@@ -73,7 +73,9 @@ function Ledger({ accounts }: { accounts: Accounts }) {
             label: words.people,
             count: people.length,
             content: (
-              <Card>{people.length > 0 ? <PeopleTable people={people} myId={me?.person.id ?? ''} /> : nothing}</Card>
+              <Card className={styles.table}>
+                {people.length > 0 ? <PeopleTable people={people} myId={me?.person.id ?? ''} /> : nothing}
+              </Card>
             ),
           },
           {
@@ -81,7 +83,9 @@ function Ledger({ accounts }: { accounts: Accounts }) {
             label: words.organizations,
             count: organizations.length,
             content: (
-              <Card>{organizations.length > 0 ? <OrganizationTable organizations={organizations} /> : nothing}</Card>
+              <Card className={styles.table}>
+                {organizations.length > 0 ? <OrganizationTable organizations={organizations} /> : nothing}
+              </Card>
             ),
           },
         ]}

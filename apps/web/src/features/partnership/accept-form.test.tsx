@@ -47,7 +47,7 @@ function open(answer: (pin: unknown) => Answer, change: Partial<InvitationPrevie
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 describe('joining by invitation', () => {
-  beforeEach(() => done.mockClear());
+  beforeEach(() => void done.mockClear());
   afterEach(() => server.close());
 
   it('takes three steps: what it is, for which firm, as whom', async () => {

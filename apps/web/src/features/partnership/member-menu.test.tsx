@@ -18,7 +18,7 @@ let server: ReturnType<typeof fakeServer>;
 const card = (members: readonly Member[], partner = rotan) => (
   <PartnerCard partner={partner} members={members} mySeatId={dedi.seatId} />
 );
-const open = (name: string) => userEvent.click(screen.getByRole('button', { name: `Kelola ${name}` }));
+const open = (name: string) => userEvent.click(screen.getByRole('button', { name: `Atur ${name}` }));
 
 describe('what may be done with a seat', () => {
   beforeEach(() => {
@@ -29,7 +29,7 @@ describe('what may be done with a seat', () => {
   it('is nothing in another firm', () => {
     showSeated(card([sari, bagus], kayu), 'partner-admin');
     expect(screen.getByText(/Sari Wulandari/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Kelola/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Atur/ })).toBeNull();
   });
 
   it('is sent with the version that is shown', async () => {
