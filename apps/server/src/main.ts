@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { serveDemo } from './demo/serve-demo.js';
 import { readEnv } from './env.js';
 import { SetupCode } from './features/account/index.js';
 import { runOrExplain } from './platform/start-refusal.js';
@@ -14,7 +15,7 @@ await runOrExplain(async () => {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  const { app, listen, stop } = await serve(env, { version, tell });
+  const { app, listen, stop } = await (env.demo ? serveDemo : serve)(env, { version, tell });
 
   // Ctrl-C in a terminal reaches us more than once when npm passes it on; the first one counts.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -26,10 +26,11 @@ export type Serving = {
   stop(): Promise<void>;
 };
 
-type Options = { version: string; clock?: Clock; tell(line: string): void };
+/** What a server is told beside its settings. */
+export type ServeOptions = { version: string; clock?: Clock; tell(line: string): void };
 
 /** Opens the database, brings its schema up to date, and builds the whole server. */
-export async function serve(env: Env, options: Options): Promise<Serving> {
+export async function serve(env: Env, options: ServeOptions): Promise<Serving> {
   const database = await openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir, tell: options.tell });
   try {
     await migrate(database, schema);
@@ -40,7 +41,7 @@ export async function serve(env: Env, options: Options): Promise<Serving> {
   }
 }
 
-async function build(env: Env, options: Options, database: OpenDatabase): Promise<Serving> {
+async function build(env: Env, options: ServeOptions, database: OpenDatabase): Promise<Serving> {
   const logger = createLogger();
   const isSecure = env.publicUrl.startsWith('https:');
   const source = await database.application(schema);

@@ -13,6 +13,8 @@ import { SessionCookie } from '../../platform/http/cookie.js';
 import { Endpoint, Input, OwnSession } from '../../platform/http/endpoint.js';
 import { AccountService } from './account.service.js';
 import { MeReader } from './me-reader.js';
+import { OwnSessionService } from './own-session.service.js';
+import { PasswordService } from './password.service.js';
 import type { ShownCode } from './reset-codes.js';
 import { ResetService } from './reset.service.js';
 import { SetUpService } from './set-up.service.js';
@@ -28,6 +30,8 @@ const Answering = () => Res({ passthrough: true });
 export class AccountController {
   constructor(
     private readonly account: AccountService,
+    private readonly sessions: OwnSessionService,
+    private readonly passwords: PasswordService,
     private readonly signIns: SignInService,
     private readonly resets: ResetService,
     private readonly setUps: SetUpService,
@@ -91,13 +95,13 @@ export class AccountController {
     @OwnSession() session: Session,
     @Knocking() by: Visitor,
   ): Promise<Nothing> {
-    await this.account.changePassword(session, input, by.address);
+    await this.passwords.change(session, input, by.address);
     return {};
   }
 
   @Endpoint(routes.listSessions)
   listSessions(@OwnSession() session: Session): Promise<SessionView[]> {
-    return this.account.listSessions(session);
+    return this.sessions.list(session);
   }
 
   @Endpoint(routes.endSession)
@@ -105,12 +109,12 @@ export class AccountController {
     @Input(routes.endSession) input: Of<'endSession'>,
     @OwnSession() session: Session,
   ): Promise<SessionView[]> {
-    return this.account.endSession(session, input.sessionId);
+    return this.sessions.end(session, input.sessionId);
   }
 
   @Endpoint(routes.endOtherSessions)
   endOtherSessions(@OwnSession() session: Session): Promise<SessionView[]> {
-    return this.account.endOtherSessions(session);
+    return this.sessions.endOthers(session);
   }
 
   @Endpoint(routes.issueResetCode)

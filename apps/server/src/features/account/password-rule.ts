@@ -15,6 +15,11 @@ export function isCommonPassword(password: string, own: readonly string[]): bool
   return forms.some((form) => form.length <= 3 || common.has(form)) || isMadeOf(onlySigns(whole), own);
 }
 
+/** The words of a person that make a password easy to guess. */
+export function ownWords(person: { name: string; email: string | null; phone: string | null }): string[] {
+  return [person.name, person.email, person.phone].filter((word) => word !== null);
+}
+
 /** What is left after taking the person's own words away: nothing, or only digits. */
 function isMadeOf(text: string, own: readonly string[]): boolean {
   const words = [product, ...own.flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)])]

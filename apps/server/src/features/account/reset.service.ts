@@ -11,15 +11,12 @@ import { Passwords } from '../../platform/access/password.js';
 import { ServerJournal } from '../../platform/access/server-journal.js';
 import { type Session, SessionService } from '../../platform/access/session.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Mail } from '../../platform/outside/mail.js';
-import { Settings } from '../../platform/settings.js';
-import { ownWords } from './account.service.js';
 import { loginText, parseLogin } from './login.js';
-import { isCommonPassword } from './password-rule.js';
+import { isCommonPassword, ownWords } from './password-rule.js';
 import { type Credentials, PersonStore } from './person.store.js';
 import { ResetCodeStore } from './reset-code.store.js';
 import { ResetCodes, type ShownCode } from './reset-codes.js';
-import { resetLetter } from './reset-letter.js';
+import { ResetLetters } from './reset-letters.js';
 import { SessionEnding } from './session-ending.js';
 
 const lettersPerAccount = { ...perAccount, tries: 3 };
@@ -34,13 +31,12 @@ export class ResetService {
     private readonly people: PersonStore,
     private readonly store: ResetCodeStore,
     private readonly codes: ResetCodes,
+    private readonly letters: ResetLetters,
     private readonly sessions: SessionService,
     private readonly attempts: Attempts,
     private readonly passwords: Passwords,
     private readonly ending: SessionEnding,
     private readonly journal: ServerJournal,
-    private readonly mail: Mail,
-    private readonly settings: Settings,
   ) {}
 
   /**
@@ -61,14 +57,14 @@ export class ResetService {
 
   /** Answers before looking whether the account exists, so that neither the answer nor its time tells. */
   async requestMail({ login: text }: ParsedOf<typeof requestResetMail>, address: string): Promise<void> {
-    if (!this.mail.sends) throw new DomainError('not-found');
+    if (!this.letters.canSend) throw new DomainError('not-found');
     const login = parseLogin(text);
     await this.attempts.takeFrom(address);
     await this.attempts.take(`reset mail ${login ? loginText(login) : text.toLowerCase()}`, lettersPerAccount);
     if (!login) return;
     void this.work
       .asSystem((db) => this.people.byLogin(db, login))
-      .then((person) => this.sendCode(person))
+      .then((person) => person && this.letters.send(person))
       .catch((error: unknown) => this.log.error(`a reset letter was not sent: ${String(error)}`));
   }
 
@@ -96,13 +92,5 @@ export class ResetService {
       say('password.changed', { personId: id });
       await end({ personId: id, reason: 'password-reset' });
     });
-  }
-
-  private async sendCode(person: Credentials | null): Promise<void> {
-    if (!person?.email || person.suspended_at) return;
-    const { code } = await this.codes.issue(person.id, 'mail', null);
-    await this.mail.send(
-      resetLetter(person.locale, { to: person.email, code, publicUrl: this.settings.given.publicUrl }),
-    );
   }
 }

@@ -109,11 +109,11 @@ function CardHead({ goal, moves, canLift }: { goal: Goal; moves: CardMoves; canL
   const isLifted = moves.moving?.goal.id === goal.id && moves.moving.by === 'keys';
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (event.key === ' ' && canLift) isLifted ? moves.drop() : moves.lift(goal);
+    if (event.key === ' ' && canLift && !isLifted) moves.lift(goal);
     else if (!isLifted) return;
     else if (step) moves.step(step);
     else if (event.key === 'Escape') moves.cancel();
-    else if (event.key === 'Enter') moves.drop();
+    else if (event.key === ' ' || event.key === 'Enter') moves.drop();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -23,6 +23,7 @@ export type Moving = {
 export type Step = 'left' | 'right' | 'up' | 'down';
 
 /** Lifting, carrying and putting down cards, by keys and by pointer, told to who cannot see it. */
+// oxlint-disable-next-line eslint/max-lines-per-function -- one move from lift to drop, told in one place
 export function useCardMoves(columns: Columns) {
   const { seat } = usePartnership();
   const { words, language } = useLanguage();

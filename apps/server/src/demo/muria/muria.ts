@@ -1,0 +1,24 @@
+import type { SampleTable } from '../sample.js';
+import { goals } from './goals.js';
+import { meetings } from './meetings.js';
+import { firms, people } from './people.js';
+import { finishedTasks } from './tasks-finished.js';
+import { openTasks, privateTasks } from './tasks-open.js';
+
+/** The furniture cluster of Jepara: five firms, half a year on their way together. */
+export const muria: SampleTable = {
+  partnership: {
+    name: 'Klaster Mebel Ukir Muria, Jepara',
+    type: 'cluster',
+    purpose:
+      'Lima perusahaan mebel ukir di Jepara bekerja sama agar pesanan besar selesai tepat waktu, kayunya kering dan legal, dan kontainernya berangkat penuh.',
+    zone: 'Asia/Jakarta',
+  },
+  founded: '2026-06-01',
+  founder: 'ratna',
+  firms,
+  people,
+  goals,
+  meetings,
+  tasks: [...finishedTasks, ...openTasks, ...privateTasks],
+};
