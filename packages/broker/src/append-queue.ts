@@ -5,16 +5,20 @@ import type { LoggedUpdate } from './room-store.js';
 /** One accepted message on its way to the log; without an update it only keeps its place in the order. */
 export interface Entry<Author> {
   update: Uint8Array | null;
-  actor: string;
-  author: Author;
+  /** Null when the product itself wrote it, which then has no author. */
+  actor: string | null;
+  author: Author | null;
   /** How many of the author's update frames are durable once this is. */
   frames: number;
+  /** When it was accepted. */
+  at: number;
 }
 
 /** What happens around an append. */
 export interface AppendEvents<Author> {
   append(updates: readonly LoggedUpdate[]): Promise<number>;
-  stored(entries: readonly Entry<Author>[]): void;
+  /** The sequence is null when the entries held no update, so that nothing was appended. */
+  stored(entries: readonly Entry<Author>[], sequence: number | null): void;
   /** Storing takes too long, or works again. */
   trouble(state: 'works' | 'fails'): void;
   /** Everything accepted is stored. */
@@ -27,6 +31,8 @@ export class AppendQueue<Author> {
   private waiting: Entry<Author>[] = [];
   private flying: readonly Entry<Author>[] | null = null;
   private bytes = 0;
+  private waitingSince: number | null = null;
+  private flyingSince: number | null = null;
   private failing = false;
   private waiters: (() => void)[] = [];
 
@@ -49,13 +55,15 @@ export class AppendQueue<Author> {
     return this.bytes;
   }
 
-  /** The updates that are accepted and not stored. */
-  get unsaved(): Uint8Array[] {
-    return [...(this.flying ?? []), ...this.waiting].flatMap(({ update }) => (update ? [update] : []));
+  /** When the oldest entry that is not stored was pushed; null when all are. */
+  get unsavedSince(): number | null {
+    return this.flyingSince ?? this.waitingSince;
   }
 
-  push(entry: Entry<Author>): void {
-    this.waiting.push(entry);
+  push(entry: Omit<Entry<Author>, 'at'>): void {
+    const at = this.clock.now();
+    this.waitingSince ??= at;
+    this.waiting.push({ ...entry, at });
     this.bytes += entry.update?.length ?? 0;
     if (!this.flying) this.next();
   }
@@ -72,6 +80,8 @@ export class AppendQueue<Author> {
       return this.events.idle();
     }
     const batch = this.waiting;
+    this.flyingSince = this.waitingSince;
+    this.waitingSince = null;
     this.waiting = [];
     this.flying = batch;
     const updates = batch.flatMap(({ update, actor }) => (update ? [{ update, actor }] : []));
@@ -101,11 +111,12 @@ export class AppendQueue<Author> {
   private finish(batch: readonly Entry<Author>[], sequence: number | null): void {
     for (const { update } of batch) this.bytes -= update?.length ?? 0;
     this.flying = [];
+    this.flyingSince = null;
     const worksAgain = this.failing && sequence !== null;
     if (worksAgain) this.failing = false;
     try {
       if (worksAgain) this.events.trouble('works');
-      this.events.stored(batch);
+      this.events.stored(batch, sequence);
     } catch (problem) {
       this.events.problem(problem);
     }

@@ -1,29 +1,62 @@
 import { closeCodes, type CloseReason } from './close-codes.js';
 import { systemClock, type Clock } from './clock.js';
 import { limits as defaultLimits, type Limits } from './limits.js';
+import { foldHere, type Folder } from './fold.js';
 import type { Closing, Peer } from './peer.js';
-import type { RoomStore } from './room-store.js';
+import type { RoomStore, StoredNews } from './room-store.js';
 import { Room } from './room.js';
+import type { AwarenessEntry } from './wire.js';
 
-/** What a server gives the broker. */
-export interface BrokerSettings {
-  store: RoomStore;
-  clock?: Clock;
-  limits?: Readonly<Limits>;
+/** What is measured, in milliseconds. */
+export interface Observer {
+  /** From accepting an edit to its commit. */
+  saved(milliseconds: number): void;
+  /** From accepting an edit to giving it to the others. */
+  shown(milliseconds: number): void;
+  /** Something of the log had not been heard of, and was read. */
+  gapRepaired(): void;
+}
+
+/** What a server tells and asks of the broker's doings. */
+export interface BrokerEvents {
   /** Something failed that no peer is to blame for; the broker goes on. */
   onProblem(problem: unknown, documentId: string): void;
   /** A peer was closed by the broker. */
   onClose?(closing: Closing): void;
+  /** A document is open here from now on; other processes may know who looks at it. */
+  onOpen?(documentId: string): void;
+  /** This process appended to the log; other processes may want to hear of it. */
+  onStored?(news: StoredNews): void;
+  /** Peers of this process changed what they show of themselves. */
+  onAwareness?(documentId: string, entries: readonly AwarenessEntry[]): void;
+  observe?: Observer;
+}
+
+/** What a server gives the broker. */
+export interface BrokerSettings extends BrokerEvents {
+  store: RoomStore;
+  folder?: Folder;
+  clock?: Clock;
+  limits?: Readonly<Limits>;
 }
 
 /** What a room needs of its broker. */
-export interface BrokerOptions {
+export interface BrokerOptions extends BrokerEvents {
   store: RoomStore;
+  folder: Folder;
   clock: Clock;
   limits: Readonly<Limits>;
-  onProblem(problem: unknown, documentId: string): void;
-  onClose?: ((closing: Closing) => void) | undefined;
-  onLeave?: ((peer: Peer) => void) | undefined;
+  onLeave(peer: Peer): void;
+}
+
+/** How much is open. */
+export interface Counts {
+  rooms: number;
+  peers: number;
+  /** Bytes of documents held in memory. */
+  bytes: number;
+  /** Age of the oldest edit that is not stored, in milliseconds. */
+  oldestUnsaved: number;
 }
 
 /** A peer's place in a room, for the transport that carries it. */
@@ -40,8 +73,9 @@ export class Broker {
   private readonly options: BrokerOptions;
   private isDraining = false;
 
-  constructor({ store, clock = systemClock, limits = defaultLimits, onProblem, onClose }: BrokerSettings) {
-    this.options = { store, clock, limits, onProblem, onClose, onLeave: (peer) => this.uncount(peer.identity.id) };
+  constructor(settings: BrokerSettings) {
+    const onLeave = (peer: Peer) => this.uncount(peer.identity.id);
+    this.options = { folder: foldHere(), clock: systemClock, limits: defaultLimits, ...settings, onLeave };
   }
 
   /** Lets a peer into a document. Who may not enter is closed at once, by the table of close codes. */
@@ -58,7 +92,7 @@ export class Broker {
     return { receive: (frame) => room.receive(member, frame), leave: () => room.leave(member) };
   }
 
-  /** Asks the rights of these peers again, now, and closes those who have none. */
+  /** The rights of these peers are decided: who has none is closed, what waited for the decision is handled. */
   recheck(isMeant: (peer: Peer, documentId: string) => boolean): void {
     for (const [documentId, room] of this.rooms) room.recheck((peer) => isMeant(peer, documentId));
   }
@@ -74,10 +108,41 @@ export class Broker {
     cancel();
   }
 
-  /** Open documents and peers, for metrics. */
-  counts(): { rooms: number; peers: number } {
-    const peers = [...this.rooms.values()].reduce((sum, { size }) => sum + size, 0);
-    return { rooms: this.rooms.size, peers };
+  /** The documents that are open here. */
+  openDocuments(): string[] {
+    return [...this.rooms.keys()];
+  }
+
+  /** What another process stored. What is missing in between is read from the log. */
+  hear(news: StoredNews): void {
+    this.rooms.get(news.documentId)?.hear(news);
+  }
+
+  /** How far the logs of open documents go; rooms that are behind read what they lack. */
+  compareHeads(heads: ReadonlyMap<string, number>): void {
+    for (const [documentId, sequence] of heads) this.rooms.get(documentId)?.compareHead(sequence);
+  }
+
+  /** What the peers of this process show in a document, for a process that has just opened it. */
+  awareness(documentId: string): AwarenessEntry[] {
+    return this.rooms.get(documentId)?.awareness ?? [];
+  }
+
+  /** What another process says of its peers; `from` names it. */
+  hearAwareness(documentId: string, from: string, entries: readonly AwarenessEntry[]): void {
+    this.rooms.get(documentId)?.hearAwareness(from, entries);
+  }
+
+  /** For metrics. */
+  counts(): Counts {
+    const now = this.options.clock.now();
+    const sum: Counts = { rooms: this.rooms.size, peers: 0, bytes: 0, oldestUnsaved: 0 };
+    for (const { size, bytes, unsavedSince } of this.rooms.values()) {
+      sum.peers += size;
+      sum.bytes += bytes;
+      if (unsavedSince !== null) sum.oldestUnsaved = Math.max(sum.oldestUnsaved, now - unsavedSince);
+    }
+    return sum;
   }
 
   private refusal(documentId: string, peer: Peer): CloseReason | null {

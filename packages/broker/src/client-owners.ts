@@ -2,10 +2,10 @@ import { PeerFault } from './close-codes.js';
 import type { DocumentState } from './document-state.js';
 import type { Limits } from './limits.js';
 import type { ClientIds } from './room-store.js';
-import type { UpdateFacts } from './update-reader.js';
 
 /** Binds the client ids of one document to people, and remembers what the store answered. */
 export class ClientOwners {
+  /** Null: text without an owner stands under this id, so it is the server's. */
   private readonly owners = new Map<number, string | null>();
 
   constructor(
@@ -15,38 +15,31 @@ export class ClientOwners {
   ) {}
 
   /**
-   * Makes sure every client id with new text belongs to this person, or throws.
+   * Finds out to whom these ids belong. One that nobody has used goes to the person `claimant`, if there is one.
    * Answers a promise only when the store has to be asked, so that known ids cost nothing.
    */
-  claim(facts: UpdateFacts, state: DocumentState, personId: string): Promise<void> | void {
-    const writing = [...facts.structs].filter(([client, list]) => {
-      const last = list.at(-1);
-      return last && last.id.clock + last.length > state.clockOf(client);
-    });
-    for (const [client, list] of writing) this.refuseLeap(state.clockOf(client), list.at(-1));
-    const ids = writing.map(([client]) => client);
-    const fresh = ids.filter((id) => !this.owners.has(id));
-    if (fresh.length > this.limits.newClientIds) throw new PeerFault('tooLarge', 'too many new client ids');
-    if (fresh.length === 0) return this.refuseForeign(ids, personId);
-    return this.learn(fresh, state, personId).then(() => this.refuseForeign(ids, personId));
+  find(ids: readonly number[], state: DocumentState, claimant: string | null): Promise<void> | void {
+    const unknown = ids.filter((id) => !this.owners.has(id));
+    if (unknown.length === 0) return;
+    if (unknown.length > this.limits.newClientIds) throw new PeerFault('tooLarge', 'too many new client ids');
+    return this.ask(unknown, state, claimant);
   }
 
-  private async learn(fresh: readonly number[], state: DocumentState, personId: string): Promise<void> {
-    const answers = await Promise.all(
-      fresh.map((id) =>
-        state.clockOf(id) > 0 ? this.store.owner(this.documentId, id) : this.store.bind(this.documentId, id, personId),
-      ),
+  /** Those of the ids that are known to be somebody else's. */
+  others(ids: readonly number[], personId: string): number[] {
+    return ids.filter((id) => this.owners.has(id) && this.owners.get(id) !== personId);
+  }
+
+  private async ask(ids: readonly number[], state: DocumentState, claimant: string | null): Promise<void> {
+    await Promise.all(
+      ids.map(async (id) => {
+        const isFree = state.clockOf(id) === 0;
+        const owner =
+          isFree && claimant !== null
+            ? await this.store.bind(this.documentId, id, claimant)
+            : await this.store.owner(this.documentId, id);
+        if (owner !== null || !isFree) this.owners.set(id, owner);
+      }),
     );
-    for (const [index, id] of fresh.entries()) this.owners.set(id, answers[index] ?? null);
-  }
-
-  private refuseLeap(known: number, last: { id: { clock: number }; length: number } | undefined): void {
-    if (last && last.id.clock + last.length - known > this.limits.advance) {
-      throw new PeerFault('malformed', 'clock leaps');
-    }
-  }
-
-  private refuseForeign(ids: readonly number[], personId: string): void {
-    if (ids.some((id) => this.owners.get(id) !== personId)) throw new PeerFault('clash', 'foreign client id');
   }
 }

@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Runs once after `milliseconds`; the answer cancels it. */
   after(milliseconds: number, run: () => void): () => void;
+  /** Runs once when everything that has arrived by now is handled. */
+  soon(run: () => void): void;
 }
 
 /** Time as the machine tells it; its timers keep no process alive. */
@@ -14,4 +16,5 @@ export const systemClock: Clock = {
     timer.unref();
     return () => clearTimeout(timer);
   },
+  soon: (run) => void setImmediate(run),
 };

@@ -1,3 +1,5 @@
+import * as encoding from 'lib0/encoding';
+
 /** A stretch of one client's clock. */
 export interface Range {
   client: number;
@@ -30,6 +32,22 @@ export class Deletions {
       to += 1;
     }
     spans.splice(from, to - from, joined);
+  }
+
+  /** An update that only deletes, for somebody who has all the text. */
+  asUpdate(): Uint8Array {
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarUint(encoder, this.spans.size);
+      for (const [client, spans] of this.spans) {
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, spans.length);
+        for (const [start, end] of spans) {
+          encoding.writeVarUint(encoder, start);
+          encoding.writeVarUint(encoder, end - start);
+        }
+      }
+    });
   }
 }
 

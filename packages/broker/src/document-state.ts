@@ -1,32 +1,39 @@
 import * as Y from 'yjs';
 import { PeerFault } from './close-codes.js';
 import { Deletions } from './deletions.js';
-import { emptyUpdate, fold, merge } from './fold.js';
+import { emptyUpdate, merge, type Folded } from './fold.js';
 import type { StoredDocument } from './room-store.js';
-import { readStored, type Struct, type UpdateFacts } from './update-reader.js';
+import { canApply } from './struct-order.js';
+import { readStored, type UpdateFacts } from './update-reader.js';
+
+type Known = Pick<UpdateFacts, 'structs' | 'deletions'>;
 
 /**
- * An open document as bytes: base and tail as stored, and an index of what is known.
- * There is no Y.Doc here; accepted updates count as known before they are stored, but nobody is sent them.
+ * An open document as bytes and an index of what is known. There is no Y.Doc here, and nothing is merged on the way:
+ * a base, a tail of updates that are stored, and those on their way into the log.
  */
 export class DocumentState {
-  private tail: Uint8Array[];
-  private tailBytes: number;
   private base: Uint8Array;
-  private merged: Uint8Array | null = null;
-  private vector: Uint8Array | null = null;
-  private readonly clocks = new Map<number, number>();
-  private readonly deletions = new Deletions();
+  private baseClocks: ReadonlyMap<number, number>;
+  private tail: Uint8Array[];
+  private flying: Uint8Array[] = [];
+  private size: number;
+  private readonly clocks: Map<number, number>;
+  private readDeletions: Deletions | null = null;
+  private encodedVector: Uint8Array | null = null;
 
-  constructor(stored: StoredDocument) {
-    this.base = stored.base ?? emptyUpdate;
-    this.tail = [...stored.tail];
-    this.tailBytes = sizeOf(this.tail);
-    this.accept(readStored(this.stored()));
+  constructor({ base, baseVector, tail }: StoredDocument) {
+    this.base = base ?? emptyUpdate;
+    this.tail = [...tail];
+    this.size = this.base.length + sizeOf(this.tail);
+    this.baseClocks = Y.decodeStateVector(baseVector ?? Y.encodeStateVectorFromUpdate(this.base));
+    this.clocks = new Map(this.baseClocks);
+    for (const update of this.tail) this.reach(Y.parseUpdateMeta(update).to);
   }
 
+  /** Everything accepted, in bytes. */
   get bytes(): number {
-    return this.base.length + this.tailBytes;
+    return this.size;
   }
 
   get tailLength(): number {
@@ -39,124 +46,129 @@ export class DocumentState {
   }
 
   /** Whether an update says anything that is not known yet. */
-  hasNews({ structs, deletions }: UpdateFacts): boolean {
-    for (const [client, list] of structs) {
-      const last = list.at(-1);
-      if (last && last.id.clock + last.length > this.clockOf(client)) return true;
-    }
-    return deletions.some((range) => !this.deletions.covers(range));
+  hasNews(facts: Known): boolean {
+    return this.hasNewText(facts) || facts.deletions.some((range) => !this.deletions.covers(range));
   }
 
   /** Whether an update repeats some of what is known. */
-  overlaps({ structs }: UpdateFacts): boolean {
-    return [...structs].some(([client, list]) => (list[0]?.id.clock ?? Infinity) < this.clockOf(client));
+  overlaps({ structs }: Pick<Known, 'structs'>): boolean {
+    for (const [client, list] of structs) if ((list[0]?.id.clock ?? Infinity) < this.clockOf(client)) return true;
+    return false;
   }
 
   /** Whether everything an update builds on is known or comes with it, in an order that can be applied. */
   canFollow(facts: UpdateFacts): boolean {
-    if (facts.hasGap) return false;
-    const reach = new Map<number, number>();
-    const reachOf = (client: number) => reach.get(client) ?? this.clockOf(client);
-    if (!applyInOrder(facts.structs, reachOf, (client, clock) => reach.set(client, clock))) return false;
-    return facts.deletions.every(({ client, clock, length }) => clock + length <= reachOf(client));
-  }
-
-  /** Takes checked facts as known. */
-  accept({ structs, deletions }: Pick<UpdateFacts, 'structs' | 'deletions'>): void {
-    for (const [client, list] of structs) {
-      const last = list.at(-1);
-      if (last) this.clocks.set(client, Math.max(this.clockOf(client), last.id.clock + last.length));
-    }
-    for (const range of deletions) this.deletions.add(range);
+    return !facts.hasGap && canApply(facts, (client) => this.clockOf(client));
   }
 
   /** The update without what is known already, so that the log never holds two texts for one place. */
-  withoutKnown(update: Uint8Array, { structs }: UpdateFacts): Uint8Array {
+  withoutKnown(update: Uint8Array, { structs }: Known): Uint8Array {
     const known = new Map([...structs.keys()].map((client) => [client, this.clockOf(client)]));
     return Y.diffUpdate(update, Y.encodeStateVector(known));
   }
 
-  /** Adds an update that is stored. */
-  add(update: Uint8Array): void {
+  /** Takes a checked update as known and on its way into the log. */
+  accept(update: Uint8Array, facts: Known): void {
+    this.learn(facts);
+    this.flying.push(update);
+    this.size += update.length;
+  }
+
+  /** So many of the accepted updates, the oldest first, are in the log. */
+  settle(count: number): void {
+    this.tail.push(...this.flying.splice(0, count));
+  }
+
+  /** Takes what another process stored; answers whether it says anything new here. */
+  hear(update: Uint8Array): boolean {
+    const facts = readStored(update);
+    if (!this.hasNews(facts)) return false;
+    this.learn(facts);
     this.tail.push(update);
-    this.tailBytes += update.length;
-    this.merged = null;
-    this.vector = null;
+    this.size += update.length;
+    return true;
   }
 
-  /** Everything that is stored, as one update. */
-  stored(): Uint8Array {
-    this.merged ??= merge([this.base, ...this.tail]);
-    return this.merged;
+  /** The state vector of everything accepted. */
+  vector(): Uint8Array {
+    this.encodedVector ??= Y.encodeStateVector(this.clocks);
+    return this.encodedVector;
   }
 
-  stateVector(): Uint8Array {
-    this.vector ??= Y.encodeStateVectorFromUpdate(this.stored());
-    return this.vector;
+  /** Updates that together bring whoever has this state vector to everything accepted. */
+  since(stateVector: Uint8Array): Uint8Array[] {
+    const has = readVector(stateVector);
+    if (has.size === 0) return this.pieces(this.base);
+    if (covers(has, this.clocks)) return [this.deletions.asUpdate()];
+    if (covers(has, this.baseClocks)) return [...this.pieces(emptyUpdate), this.deletions.asUpdate()];
+    return this.pieces(Y.diffUpdate(this.base, stateVector));
   }
 
-  /** What is stored and lies beyond a peer's state vector. */
-  since(stateVector: Uint8Array): Uint8Array {
-    return isEmptyVector(stateVector) ? this.stored() : Y.diffUpdate(this.stored(), stateVector);
+  /** Everything accepted as one update; costly. */
+  whole(): Uint8Array {
+    return merge(this.pieces(this.base));
   }
 
-  /** Folds the tail into the base; says nothing new, takes less room. */
-  compact(): void {
-    this.base = fold(this.base, this.tail);
-    this.tail = [];
-    this.tailBytes = 0;
-    this.merged = null;
+  /** What is to be folded: everything that is in the log. */
+  parts(): { base: Uint8Array; tail: readonly Uint8Array[] } {
+    return { base: this.base, tail: [...this.tail] };
+  }
+
+  /** Puts what was folded in the place of the base and so many updates after it. */
+  replace({ state, vector }: Pick<Folded, 'state' | 'vector'>, count: number): void {
+    const gone = this.tail.splice(0, count);
+    this.size += state.length - this.base.length - sizeOf(gone);
+    this.base = state;
+    this.baseClocks = Y.decodeStateVector(vector);
+  }
+
+  private get deletions(): Deletions {
+    if (this.readDeletions) return this.readDeletions;
+    const deletions = new Deletions();
+    for (const update of this.pieces(this.base)) for (const range of readStored(update).deletions) deletions.add(range);
+    this.readDeletions = deletions;
+    return deletions;
+  }
+
+  private hasNewText({ structs }: Known): boolean {
+    for (const [client, list] of structs) {
+      const last = list.at(-1);
+      if (last && last.id.clock + last.length > this.clockOf(client)) return true;
+    }
+    return false;
+  }
+
+  private learn({ structs, deletions }: Known): void {
+    for (const [client, list] of structs) {
+      const last = list.at(-1);
+      if (last) this.clocks.set(client, Math.max(this.clockOf(client), last.id.clock + last.length));
+    }
+    this.encodedVector = null;
+    if (deletions.length > 0) for (const range of deletions) this.deletions.add(range);
+  }
+
+  private reach(ends: ReadonlyMap<number, number>): void {
+    for (const [client, end] of ends) this.clocks.set(client, Math.max(this.clockOf(client), end));
+  }
+
+  private pieces(first: Uint8Array): Uint8Array[] {
+    return [first, ...this.tail, ...this.flying].filter((update) => update !== emptyUpdate);
   }
 }
 
-function isEmptyVector(stateVector: Uint8Array): boolean {
+function readVector(stateVector: Uint8Array): Map<number, number> {
   try {
-    return Y.decodeStateVector(stateVector).size === 0;
+    return Y.decodeStateVector(stateVector);
   } catch {
     throw new PeerFault('malformed', 'state vector');
   }
 }
 
+function covers(has: ReadonlyMap<number, number>, clocks: ReadonlyMap<number, number>): boolean {
+  for (const [client, clock] of clocks) if ((has.get(client) ?? 0) < clock) return false;
+  return true;
+}
+
 function sizeOf(updates: readonly Uint8Array[]): number {
   return updates.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Plays the update the way Yjs would: a client waits for the one it builds on, and is woken when that has come. */
-function applyInOrder(
-  structs: ReadonlyMap<number, readonly Struct[]>,
-  reachOf: (client: number) => number,
-  reached: (client: number, clock: number) => void,
-): boolean {
-  const next = new Map<number, number>();
-  const waiting = new Map<number, number[]>();
-  const ready = [...structs.keys()];
-  let left = structs.size;
-  for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
-    const list = structs.get(client) ?? [];
-    let index = next.get(client) ?? 0;
-    let blocker: number | undefined;
-    for (let struct = list[index]; struct; struct = list[index]) {
-      blocker = missingFor(struct, reachOf);
-      if (blocker !== undefined) break;
-      reached(client, Math.max(reachOf(client), struct.id.clock + struct.length));
-      index += 1;
-    }
-    if (blocker === undefined) left -= 1;
-    else waiting.set(blocker, [...(waiting.get(blocker) ?? []), client]);
-    if (index > (next.get(client) ?? 0)) {
-      ready.push(...(waiting.get(client) ?? []));
-      waiting.delete(client);
-    }
-    next.set(client, index);
-  }
-  return left === 0;
-}
-
-/** The client id whose text has to come before this struct, if any. */
-function missingFor(struct: Struct, reachOf: (client: number) => number): number | undefined {
-  const { client, clock } = struct.id;
-  if (clock > reachOf(client)) return client;
-  if (!(struct instanceof Y.Item)) return undefined;
-  const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-  return [struct.origin, struct.rightOrigin, parent].find((id) => id && id.clock >= reachOf(id.client))?.client;
 }

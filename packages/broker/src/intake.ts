@@ -1,12 +1,13 @@
 import type { AppendQueue } from './append-queue.js';
 import { ClientOwners } from './client-owners.js';
+import type { Clock } from './clock.js';
 import { PeerFault } from './close-codes.js';
 import type { DocumentState } from './document-state.js';
-import { isEmptyUpdate, merge } from './fold.js';
+import { isEmptyUpdate } from './fold.js';
 import type { Limits } from './limits.js';
 import type { Member } from './member.js';
 import { agreesWith } from './struct-comparison.js';
-import { readUpdate, type UpdateFacts } from './update-reader.js';
+import { readStored, readUpdate, withoutClients, type UpdateFacts } from './update-reader.js';
 
 /** An update of a peer, and whether it answers a greeting. */
 interface Offer {
@@ -14,20 +15,25 @@ interface Offer {
   isAnswer: boolean;
 }
 
-/** What an intake works with; `compact` makes the stored bytes fewer if it can. */
+/** What an intake works with; `accepted` is told of every update that is new, in order. */
 interface IntakeParts {
   state: DocumentState;
   owners: ClientOwners;
   queue: AppendQueue<Member>;
+  clock: Clock;
   limits: Limits;
-  compact(): void;
+  accepted(update: Uint8Array, author: Member): void;
 }
+
+/** Text that builds on words which have not come yet. */
+type Orphan = { facts: UpdateFacts; enter: () => void };
 
 /** Decides about every update of a peer before it is stored or seen by anybody. */
 export class Intake {
   private readonly state: DocumentState;
   private readonly queue: AppendQueue<Member>;
   private readonly limits: Limits;
+  private readonly orphans = new Set<Orphan>();
 
   constructor(private readonly parts: IntakeParts) {
     this.state = parts.state;
@@ -35,42 +41,115 @@ export class Intake {
     this.limits = parts.limits;
   }
 
-  /** Checks and queues an update. Answers a promise only when the store has to be asked who owns a client id. */
+  /** Checks and accepts an update. Answers a promise only when something has to be asked or waited for. */
   take(member: Member, offer: Offer): Promise<void> | void {
     const { update, isAnswer } = offer;
     if (!isAnswer && update.length > this.limits.update) throw new PeerFault('tooLarge', 'update');
     if (isEmptyUpdate(update)) return this.settle(member, null, isAnswer);
     const facts = readUpdate(update, this.limits);
-    if (!this.state.hasNews(facts)) {
-      this.refuseOther(member, facts);
-      return this.settle(member, null, isAnswer);
-    }
-    if (member.peer.rights() !== 'write') throw new PeerFault('forbidden', 'write without the right');
-    if (this.queue.isFailing) throw new PeerFault('later', 'storing fails');
-    const asking = this.parts.owners.claim(facts, this.state, member.peer.identity.id);
-    return asking ? asking.then(() => this.enter(member, offer, facts)) : this.enter(member, offer, facts);
+    if (!this.state.hasNews(facts)) return this.repeat(member, facts, isAnswer);
+    const mayWrite = member.peer.rights() === 'write';
+    if (!mayWrite && !isAnswer) throw new PeerFault('forbidden', 'write without the right');
+    const ids = this.writingIds(facts);
+    const asking = this.parts.owners.find(ids, this.state, mayWrite ? member.peer.identity.id : null);
+    return asking ? asking.then(() => this.sort(member, offer, facts, ids)) : this.sort(member, offer, facts, ids);
+  }
+
+  /** Takes an edit of the product itself. */
+  acceptOwn(update: Uint8Array): void {
+    this.state.accept(update, readStored(update));
+    this.queue.push({ update, actor: null, author: null, frames: 0 });
+  }
+
+  /** Somebody else's words may be what the text of these orphans builds on. */
+  retry(): void {
+    for (const orphan of this.orphans) if (this.state.canFollow(orphan.facts)) orphan.enter();
+  }
+
+  /** The words of others are theirs to bring: an update with them is refused, in an answer they are left aside. */
+  private sort(member: Member, offer: Offer, facts: UpdateFacts, ids: readonly number[]): Promise<void> | void {
+    const others = this.parts.owners.others(ids, member.peer.identity.id);
+    if (others.length === 0) return this.enter(member, offer, facts);
+    if (!offer.isAnswer) throw new PeerFault('clash', 'foreign client id');
+    const update = withoutClients(offer.update, others);
+    const own = readUpdate(update, this.limits);
+    if (!this.state.hasNews(own)) return this.repeat(member, own, true);
+    if (this.state.canFollow(own)) return this.enter(member, { ...offer, update }, own);
+    return this.wait(own, () => this.enter(member, { ...offer, update }, own));
   }
 
   /** Runs without a pause, so that what was checked is what is accepted. */
   private enter(member: Member, { update, isAnswer }: Offer, read: UpdateFacts): void {
-    if (member.peer.rights() !== 'write') throw new PeerFault('forbidden', 'write without the right');
+    this.refuseWriting(member);
     this.refuseOther(member, read);
     const overlaps = this.state.overlaps(read);
     const fresh = overlaps ? this.state.withoutKnown(update, read) : update;
     const facts = overlaps ? readUpdate(fresh, this.limits) : read;
     if (!this.state.canFollow(facts)) return this.hold(member, update, isAnswer);
     this.refuseGrowth(fresh);
-    this.state.accept(facts);
+    this.state.accept(fresh, facts);
+    this.parts.accepted(fresh, member);
     this.settle(member, fresh, isAnswer);
+    if (this.orphans.size > 0) this.retry();
+  }
+
+  private refuseWriting({ peer }: Member): void {
+    const rights = peer.rights();
+    if (rights === 'unknown') throw new PeerFault('later', 'rights are being decided');
+    if (rights !== 'write') throw new PeerFault('forbidden', 'write without the right');
+    if (this.queue.isFailing) throw new PeerFault('later', 'storing fails');
+  }
+
+  /** Says nothing new, or only what is known already. */
+  private repeat(member: Member, facts: UpdateFacts, isAnswer: boolean): void {
+    this.refuseOther(member, facts);
+    this.settle(member, null, isAnswer);
   }
 
   /** The same place may not have two texts: whoever brings a second one shares a client id with the first. */
   private refuseOther(member: Member, facts: UpdateFacts): void {
     if (!this.state.overlaps(facts)) return;
     member.countHeavy();
-    if (!agreesWith(facts.structs, merge([this.state.stored(), ...this.queue.unsaved]))) {
-      throw new PeerFault('clash', 'another text for the same place');
+    if (!agreesWith(facts.structs, this.state.whole())) throw new PeerFault('clash', 'another text for the same place');
+  }
+
+  /** The client ids under which an update brings new text. */
+  private writingIds({ structs }: UpdateFacts): number[] {
+    const ids: number[] = [];
+    for (const [client, list] of structs) {
+      const known = this.state.clockOf(client);
+      const last = list.at(-1);
+      const end = last ? last.id.clock + last.length : 0;
+      if (end > known) ids.push(client);
+      if (end - known > this.limits.advance) throw new PeerFault('malformed', 'clock leaps');
     }
+    return ids;
+  }
+
+  private wait(facts: UpdateFacts, enter: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        this.orphans.delete(orphan);
+        cancel();
+      };
+      const cancel = this.parts.clock.after(this.limits.orphan, () => {
+        end();
+        reject(new PeerFault('clash', 'what it builds on never came'));
+      });
+      const orphan: Orphan = {
+        facts,
+        enter: () => {
+          end();
+          try {
+            enter();
+            resolve();
+          } catch (problem) {
+            reject(problem as Error);
+          }
+        },
+      };
+      this.orphans.add(orphan);
+    });
   }
 
   /** Keeps an update's place when what it builds on has not come, and asks for that once. */
@@ -82,15 +161,12 @@ export class Intake {
     if (member.unanswered > 0) return;
     if (member.wasAsked) throw new PeerFault('malformed', 'predecessors missing again');
     member.wasAsked = true;
-    member.greet(this.state.stateVector());
+    member.greet(this.state.vector());
   }
 
   private refuseGrowth(update: Uint8Array): void {
     if (this.queue.unsavedBytes + update.length > this.limits.unsaved) throw new PeerFault('later', 'too much unsaved');
-    const size = () => this.state.bytes + this.queue.unsavedBytes + update.length;
-    if (size() <= this.limits.state) return;
-    this.parts.compact();
-    if (size() > this.limits.state) throw new PeerFault('tooLarge', 'document');
+    if (this.state.bytes + update.length > this.limits.state) throw new PeerFault('tooLarge', 'document');
   }
 
   /** Puts the frame into the order of the log; an answer brings along the frames that waited for it. */

@@ -33,8 +33,12 @@ export interface Limits {
   awarenessInterval: number;
   socketsPerDocument: number;
   socketsPerPerson: number;
-  /** Bytes a peer may leave unread before it is closed; awareness is left out from a quarter of it. */
+  /** Bytes a peer may leave unread before it is closed. */
   unsent: number;
+  /** From so many unread bytes on a peer is given nothing more until it has caught up with half of them. */
+  behind: number;
+  /** A peer that is behind and reads nothing for so long is closed. */
+  stalled: number;
   /** Updates held back because what they build on has not come. */
   missing: number;
   /** Accepted updates of one document that are not stored yet. */
@@ -48,8 +52,14 @@ export interface Limits {
   idleRoom: number;
   /** `drain` waits so long for storage. */
   drain: number;
-  /** The tail is folded into the base beyond this many updates. */
+  /** The tail is folded into the base beyond this many updates, */
   tail: number;
+  /** or so long after the first edit that is not folded: folding finds what does not fit the document. */
+  foldAfter: number;
+  /** A snapshot is kept after this many folded updates. */
+  snapshot: number;
+  /** Text that builds on words of others which the log lacks waits so long for their author. */
+  orphan: number;
 }
 
 /** The settings a server runs with. */
@@ -72,6 +82,8 @@ export const limits: Readonly<Limits> = {
   socketsPerDocument: 300,
   socketsPerPerson: 20,
   unsent: 4 * MiB,
+  behind: MiB,
+  stalled: 10_000,
   missing: MiB,
   unsaved: 8 * MiB,
   retryFirst: 200,
@@ -80,6 +92,9 @@ export const limits: Readonly<Limits> = {
   idleRoom: 30_000,
   drain: 2_000,
   tail: 500,
+  foldAfter: 1_500,
+  snapshot: 200,
+  orphan: 30_000,
 };
 
 /** The largest frame a transport must let through; the broker itself refuses what is too large for its kind. */

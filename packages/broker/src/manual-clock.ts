@@ -15,8 +15,13 @@ export class ManualClock implements Clock {
     return () => void (this.timers = this.timers.filter((other) => other !== timer));
   }
 
+  soon(run: () => void): void {
+    setImmediate(run);
+  }
+
   /** Lets time go by and runs what falls due, in order, with everything that follows from it. */
   async pass(milliseconds: number): Promise<void> {
+    await settle();
     const until = this.time + milliseconds;
     for (let due = this.next(until); due; due = this.next(until)) {
       this.timers = this.timers.filter((other) => other !== due);
@@ -35,5 +40,5 @@ export class ManualClock implements Clock {
 
 /** Lets every promise that is already decided take its course. */
 export async function settle(): Promise<void> {
-  await new Promise((done) => setImmediate(done));
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setImmediate(done));
 }

@@ -5,6 +5,9 @@ import type { Peer, Waiting } from './peer.js';
 import { TokenBucket } from './token-bucket.js';
 import { frames, isStep2 } from './wire.js';
 
+/** Where a slow peer stands: what it was given, and when it was last seen to read. */
+type Lag = { vector: Uint8Array; unsent: number; readAt: number };
+
 /** A peer in a room, with what the room has to remember about it. */
 export class Member {
   /** The awareness client id it holds. */
@@ -17,6 +20,8 @@ export class Member {
   /** Greetings whose answer has not been handled. */
   unanswered = 0;
   isBusy = false;
+  /** It wrote something that has not been folded. */
+  hasWritten = false;
 
   private inbox: Waiting[] = [];
   private inboxBytes = 0;
@@ -24,13 +29,14 @@ export class Member {
   private expectedAnswers = 0;
   private durableFrames = 0;
   private unsentAllowance: number;
+  private lag: Lag | null = null;
   private readonly frameBucket: TokenBucket;
   private readonly byteBucket: TokenBucket;
   private readonly heavyBucket: TokenBucket;
 
   constructor(
     readonly peer: Peer,
-    clock: Clock,
+    private readonly clock: Clock,
     private readonly limits: Limits,
   ) {
     const bucket = (rate: number) => new TokenBucket(clock, rate, rate * limits.burst);
@@ -42,6 +48,11 @@ export class Member {
 
   get isHere(): boolean {
     return this.status === 'here';
+  }
+
+  /** It reads so slowly that it is given nothing more until it has caught up. */
+  get isBehind(): boolean {
+    return this.lag !== null;
   }
 
   /** Takes a frame in if its size and pace are within the limits. */
@@ -77,27 +88,53 @@ export class Member {
     this.send(frames.greeting(stateVector));
   }
 
-  send(frame: Uint8Array): void {
-    if (this.isHere) this.peer.send(frame);
+  send(...messages: readonly Uint8Array[]): void {
+    this.sendAll(messages);
+  }
+
+  /** Sends a list that others may be given too. */
+  sendAll(messages: readonly Uint8Array[]): void {
+    if (this.isHere && messages.length > 0) this.peer.send(messages);
   }
 
   /** Sends content that may be larger than a peer is otherwise allowed to leave unread. */
-  sendContent(frame: Uint8Array): void {
-    if (this.isLagging()) throw new PeerFault('later', 'reads too slowly');
-    this.unsentAllowance = Math.max(this.unsentAllowance, frame.length + this.limits.unsent);
-    this.send(frame);
+  sendContent(messages: readonly Uint8Array[]): void {
+    this.refuseBacklog();
+    const size = messages.reduce((sum, { length }) => sum + length, 0);
+    this.unsentAllowance = Math.max(this.unsentAllowance, size + this.limits.unsent);
+    this.sendAll(messages);
   }
 
-  /** Whether the peer reads so slowly that it has to go. */
-  isLagging(): boolean {
+  /** Closes a peer that leaves more unread than anybody may. */
+  refuseBacklog(): void {
     const unsent = this.peer.unsent();
     if (unsent <= this.limits.unsent) this.unsentAllowance = this.limits.unsent;
-    return unsent > this.unsentAllowance;
+    if (unsent > this.unsentAllowance) throw new PeerFault('later', 'reads too slowly');
   }
 
-  /** Whether the peer reads slowly enough to be spared what can be missed. */
+  /** Whether the peer leaves enough unread to be spared what can be missed. */
   isSlow(): boolean {
-    return this.peer.unsent() > this.limits.unsent / 4;
+    return this.peer.unsent() > this.limits.behind;
+  }
+
+  /** From here on it is given nothing; `vector` is what it has been given. */
+  fallBehind(vector: Uint8Array): void {
+    this.lag = { vector, unsent: this.peer.unsent(), readAt: this.clock.now() };
+  }
+
+  /** The state vector from which it can be brought up to date, once it has read enough; undefined while it has not. */
+  caughtUpFrom(): Uint8Array | undefined {
+    if (!this.lag) return undefined;
+    const unsent = this.peer.unsent();
+    if (unsent <= this.limits.behind / 2) {
+      const { vector } = this.lag;
+      this.lag = null;
+      return vector;
+    }
+    const now = this.clock.now();
+    if (unsent < this.lag.unsent) this.lag = { ...this.lag, unsent, readAt: now };
+    if (now - this.lag.readAt > this.limits.stalled) throw new PeerFault('later', 'stopped reading');
+    return undefined;
   }
 
   /** Counts frames as durable and says so. */

@@ -1,7 +1,7 @@
 import type { CloseReason } from './close-codes.js';
 
-/** What a person may do in a document at this moment. */
-export type Rights = 'write' | 'read' | 'none';
+/** What a person may do in a document at this moment; `unknown` while that is being decided anew. */
+export type Rights = 'write' | 'read' | 'none' | 'unknown';
 
 /** Who sits behind a peer, as the server knows it; shown to the others and never taken from the peer itself. */
 export interface Identity {
@@ -17,7 +17,8 @@ export interface Peer {
   readonly identity: Identity;
   /** Asked for every message, so it has to be cheap and current. */
   rights(): Rights;
-  send(frame: Uint8Array): void;
+  /** Messages in order. Peers that get the same are given the same list, so a transport may encode it once for all. */
+  send(messages: readonly Uint8Array[]): void;
   close(code: number, reason: string): void;
   /** Bytes given to `send` that have not left yet. */
   unsent(): number;

@@ -10,6 +10,8 @@ import type { AwarenessEntry } from './wire.js';
 const ownFields = ['cursor', 'selection', 'place'] as const;
 const gone = 'null';
 const mostGone = 1000;
+/** Clients repeat their state every 15 s; one of another process that was silent for three times as long is gone. */
+const remoteLasts = 45_000;
 
 interface Held {
   clock: number;
@@ -17,23 +19,59 @@ interface Held {
   holder: Member;
 }
 
+/** Somebody whose socket another process holds. */
+interface Remote {
+  clock: number;
+  json: string;
+  from: string;
+  heardAt: number;
+}
+
+interface PresenceParts {
+  /** To the peers of this process. */
+  show(entries: readonly AwarenessEntry[]): void;
+  /** To the other processes. */
+  tell(entries: readonly AwarenessEntry[]): void;
+}
+
 /** Who looks at a document and where: a map from client id to state, without documents or timers per peer. */
 export class Presence {
   private readonly held = new Map<number, Held>();
+  private readonly remote = new Map<number, Remote>();
   private readonly lastClocks = new Map<number, number>();
   private readonly changed = new Set<number>();
   private flushedAt = -Infinity;
   private isWaiting = false;
 
   constructor(
-    private readonly broadcast: (entries: AwarenessEntry[]) => void,
+    private readonly parts: PresenceParts,
     private readonly clock: Clock,
     private readonly limits: Limits,
   ) {}
 
   /** Everybody's state, for one who joins or asks. */
   all(): AwarenessEntry[] {
+    const freshest = this.clock.now() - remoteLasts;
+    const elsewhere = [...this.remote].filter(([, { heardAt }]) => heardAt >= freshest);
+    return [...this.own(), ...elsewhere.map(([clientId, { clock, json }]) => ({ clientId, clock, json }))];
+  }
+
+  /** The states of this process's own peers. */
+  own(): AwarenessEntry[] {
     return [...this.held].map(([clientId, { clock, json }]) => ({ clientId, clock, json }));
+  }
+
+  /** What another process says of its peers. It checked them; an id that is held here stays with its holder. */
+  hear(from: string, entries: readonly AwarenessEntry[]): void {
+    const news = entries.filter(({ clientId, clock, json }) => {
+      const known = this.remote.get(clientId);
+      if (this.held.has(clientId) || (known && clock < known.clock)) return false;
+      if (json === gone && known?.from !== from) return false;
+      if (json === gone) this.remote.delete(clientId);
+      else this.remote.set(clientId, { clock, json, from, heardAt: this.clock.now() });
+      return true;
+    });
+    if (news.length > 0) this.parts.show(news);
   }
 
   /** Takes what a peer says of itself. What it repeats about others is left aside; answers what it has to know. */
@@ -110,7 +148,8 @@ export class Presence {
       return { clientId, clock, json };
     });
     this.changed.clear();
-    this.broadcast(entries);
+    this.parts.show(entries);
+    this.parts.tell(entries);
   }
 }
 

@@ -16,6 +16,7 @@ export interface StoreUnderTest {
 export function roomStoreContract(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(`${name} keeps the contract of a room store`, () => {
     logContract(open);
+    readingContract(open);
     careContract(open);
     clientIdContract(open);
   });
@@ -59,6 +60,52 @@ function logContract(open: () => Promise<StoreUnderTest>): void {
 
     expect(sequences.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(await read(store, documentId)).toBe('mufakat');
+  });
+}
+
+function readingContract(open: () => Promise<StoreUnderTest>): void {
+  it('answers what came after a sequence, append by append', async () => {
+    const { store, createDocument, createPerson } = await open();
+    const [documentId, actor] = [await createDocument(), await createPerson()];
+    const updates = writings('satu', 'dua', 'tiga');
+    for (const update of updates) await store.append(documentId, [{ update, actor }]);
+
+    const news = await store.after(documentId, 1);
+
+    expect(news.map(({ sequence, updates: [update] }) => [sequence, update])).toEqual([
+      [2, updates[1]],
+      [3, updates[2]],
+    ]);
+    expect(await store.after(documentId, 3)).toEqual([]);
+  });
+
+  it('loads the newest snapshot and only what came after it, and never goes back to an older one', async () => {
+    const { store, createDocument, createPerson } = await open();
+    const [documentId, actor] = [await createDocument(), await createPerson()];
+    const [one, two, three] = writings('satu', 'dua', 'tiga');
+    for (const update of [one, two, three]) await store.append(documentId, [{ update, actor }]);
+    const snapshot = (sequence: number, updates: readonly Uint8Array[]) => {
+      const state = merge(updates);
+      return { sequence, state, vector: Y.encodeStateVectorFromUpdate(state) };
+    };
+    await store.keepSnapshot(documentId, snapshot(2, [one, two]));
+    await store.keepSnapshot(documentId, snapshot(1, [one]));
+
+    const stored = await store.load(documentId);
+
+    expect(stored).toMatchObject({ ...{ base: merge([one, two]), tail: [three] }, lastSequence: 3, generation: 1 });
+    expect(stored?.baseVector).toEqual(snapshot(2, [one, two]).vector);
+    expect(await read(store, documentId)).toBe('satuduatiga');
+  });
+
+  it('keeps what the product itself wrote, without an actor', async () => {
+    const { store, createDocument } = await open();
+    const documentId = await createDocument();
+    const [update] = writings('awal');
+
+    await store.append(documentId, [{ update, actor: null }]);
+
+    expect(await read(store, documentId)).toBe('awal');
   });
 }
 

@@ -174,6 +174,41 @@ describe('client ids', () => {
     expect([broker.counts().rooms, again.closed, store.log('doc').length]).toEqual([1, null, 2]);
   });
 
+  it('[R22] of others are left aside in an answer, as words which a dying server did not store', async () => {
+    const { ana, budi, broker, store } = await twoScreens();
+    ana.type('dari ana');
+    await settle();
+    ana.leave();
+    ana.type(' tak tersimpan');
+    const [citra, reader] = ['citra', 'dewi'].map((name) => new Screen(name, broker));
+    for (const screen of [citra!, reader!]) Y.applyUpdate(screen.doc, Y.encodeStateAsUpdate(ana.doc), screen);
+    citra!.doc.getMap('m').set('milik', 'citra');
+    reader!.mayDo = 'read';
+    for (const screen of [citra!, reader!]) screen.join().answer();
+    await settle();
+
+    expect([citra!.closed, reader!.closed, citra!.saved, reader!.saved]).toEqual([null, null, [1], [1]]);
+    expect([budi.text, budi.doc.getMap('m').get('milik'), store.log('doc').length]).toEqual(['dari ana', 'citra', 2]);
+  });
+
+  it('[R22] keep what builds on such words waiting, until their author brings them again', async () => {
+    const { ana, budi, citra } = await withGhost();
+    citra.type('!');
+    await settle();
+    expect([citra.closed, citra.saved, budi.text]).toEqual([null, [], 'a']);
+    ana.join().answer();
+    await settle();
+
+    expect([budi.text, citra.saved.at(-1)]).toEqual(['ana dan citra!', 2]);
+  });
+
+  it('[R22] close with 4409 what builds on words that never come', async () => {
+    const { budi, citra, clock } = await withGhost();
+    await clock.pass(30_000);
+
+    expect([citra.closed, budi.text]).toEqual([4409, 'a']);
+  });
+
   it('[R22] come at most 64 at a time', async () => {
     const many = Y.mergeUpdates(
       Array.from({ length: 65 }, (_none, index) => updateOf((doc) => doc.getText('t').insert(0, 'x'), index + 1)),
@@ -212,7 +247,7 @@ describe('client ids', () => {
   it('[R24] that stand without an owner are the server’s', async () => {
     const { store, broker } = openBroker();
     const start = updateOf((doc) => doc.getText('t').insert(0, 'awal'), 1);
-    store.create('doc', { update: start, actor: 'server' });
+    store.create('doc', { update: start, actor: null });
     const ana = new Screen('ana', broker).join();
     await settle();
     ana.ask();
@@ -224,6 +259,22 @@ describe('client ids', () => {
     expect([ana.closed, store.log('doc').length]).toEqual([4409, 1]);
   });
 });
+
+/** Citra saw words of ana which no server stored, and wrote on. */
+async function withGhost() {
+  const all = await twoScreens();
+  const { ana, broker } = all;
+  ana.type('a');
+  await settle();
+  ana.leave();
+  ana.type('na');
+  const citra = new Screen('citra', broker);
+  Y.applyUpdate(citra.doc, Y.encodeStateAsUpdate(ana.doc), citra);
+  citra.type(' dan citra');
+  citra.join().answer();
+  await settle();
+  return { ...all, citra };
+}
 
 /** A one-letter text whose left neighbour is the first letter of another client. */
 function writeOrphan(encoder: encoding.Encoder, leftClient: number): void {

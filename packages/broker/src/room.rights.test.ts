@@ -64,6 +64,25 @@ describe('rights', () => {
     expect(ana.closed).toBe(4403);
   });
 
+  it('[R15] [R16] that are being decided keep messages waiting, which are handled when they are decided', async () => {
+    const { ana, budi, broker } = await twoScreens();
+    ana.mayDo = 'unknown';
+    ana.type('menunggu');
+    await settle();
+    expect([ana.closed, budi.text]).toEqual([null, '']);
+    ana.mayDo = 'write';
+    broker.recheck((peer) => peer === ana);
+    await settle();
+    expect(budi.text).toBe('menunggu');
+    ana.mayDo = 'unknown';
+    ana.type(' terlambat');
+    ana.mayDo = 'read';
+    broker.recheck((peer) => peer === ana);
+    await settle();
+
+    expect([ana.closed, budi.text]).toEqual([4403, 'menunggu']);
+  });
+
   it('[R16] that are gone close at once on recheck, and no further byte is sent', async () => {
     const { ana, budi, broker } = await twoScreens();
     ana.mayDo = 'none';
@@ -131,18 +150,45 @@ describe('limits', () => {
     expect([new Screen('ana', broker).join().closed, ana.closed]).toEqual([null, null]);
   });
 
-  it('[R28] spare a slow reader awareness first, then close it with 1013', async () => {
-    const { ana, budi } = await twoScreens({ unsent: 1000 });
-    budi.backlog = 300;
-    ana.show(1, 1, { place: 'a' });
-    ana.type('masih sampai');
+  it('[R28] give a slow reader nothing more until it has read, and then all it missed, at once', async () => {
+    const { ana, budi, clock } = await twoScreens({ behind: 1000, unsent: 5000 });
+    ana.type('sampai ');
     await settle();
-    expect([budi.awareness.length, budi.text, budi.closed]).toEqual([0, 'masih sampai', null]);
     budi.backlog = 1001;
+    ana.type('ini masih ');
+    await settle();
+    const given = budi.sent.length;
+    ana.type('yang terlewat');
+    ana.doc.getText('t').delete(0, 7);
+    ana.show(1, 1, { place: 'a' });
+    await clock.pass(5_000);
+    expect([budi.sent.length, budi.text]).toEqual([given, 'sampai ini masih ']);
+    budi.backlog = 500;
+    await clock.pass(250);
+    expect([budi.text, budi.closed]).toEqual(['ini masih yang terlewat', null]);
     ana.type('!');
     await settle();
 
-    expect([budi.closed, ana.saved.at(-1)]).toEqual([1013, 2]);
+    expect(budi.text).toBe('ini masih yang terlewat!');
+  });
+
+  it('[R28] close with 1013 who reads nothing for 10 s, but not who reads slowly, and who leaves far too much', async () => {
+    const { ana, budi, broker, clock } = await twoScreens({ behind: 1000, unsent: 5000 });
+    const citra = new Screen('citra', broker).join();
+    [budi.backlog, citra.backlog] = [2000, 2000];
+    ana.type('x');
+    await settle();
+    for (let second = 0; second < 12; second += 1) {
+      citra.backlog -= 50;
+      await clock.pass(1_000);
+    }
+    expect([budi.closed, citra.closed]).toEqual([1013, null]);
+    const dewi = new Screen('dewi', broker).join();
+    dewi.backlog = 5001;
+    ana.type('y');
+    await settle();
+
+    expect([dewi.closed, ana.saved.at(-1)]).toEqual([1013, 2]);
   });
 
   it('[R34] keep serving the others when one transport throws', async () => {

@@ -39,14 +39,40 @@ async function twoScreens(gated = new GatedStore()) {
 }
 
 describe('meeting', () => {
-  it('[R1] [R2] greets who joins with step 1 and answers step 1 with the whole stored document', async () => {
+  it('[R1] [R2] tells who joins the generation, greets with step 1, and answers step 1 with the whole, step 2 last', async () => {
     const { store, broker } = openBroker();
-    store.create('doc', { update: updateOf((doc) => doc.getText('t').insert(0, 'awal')), actor: 'server' });
+    store.create('doc', { update: updateOf((doc) => doc.getText('t').insert(0, 'awal')), actor: null });
     const ana = new Screen('ana', broker).join();
     await settle();
     ana.ask();
 
-    expect([ana.greetings, ana.text]).toEqual([1, 'awal']);
+    expect([ana.generations, ana.greetings, ana.text]).toEqual([[1], 1, 'awal']);
+    expect(ana.sent.slice(2).map(([, kind]) => kind)).toEqual([2, 1]);
+  });
+
+  it('[R2] brings somebody who was away what is new, deletions included, whatever was folded meanwhile', async () => {
+    const { broker, clock } = openBroker({ tail: 10 });
+    const [ana, budi, citra] = ['ana', 'budi', 'citra'].map((name) => new Screen(name, broker).join());
+    await settle();
+    ana!.type('satu dua tiga');
+    await settle();
+    budi!.leave();
+    ana!.doc.getText('t').delete(0, 5);
+    await clock.pass(2_000);
+    citra!.leave();
+    for (let count = 0; count < 30; count += 1) ana!.type('!');
+    ana!.doc.getText('t').delete(0, 4);
+    await clock.pass(2_000);
+    for (const screen of [budi!, citra!]) {
+      screen.join();
+      screen.ask();
+    }
+    ana!.leave();
+    ana!.join();
+    ana!.ask();
+
+    expect([budi!.text, citra!.text]).toEqual([ana!.text, ana!.text]);
+    expect(ana!.text).toBe(`tiga${'!'.repeat(30)}`);
   });
 
   it('[R3] handles what came while the document was loading, in order', async () => {
@@ -112,7 +138,7 @@ describe('meeting', () => {
     ana.leave();
     budi.leave();
     await clock.pass(40_000);
-    expect(broker.counts()).toEqual({ rooms: 1, peers: 0 });
+    expect(broker.counts()).toMatchObject({ rooms: 1, peers: 0, oldestUnsaved: 40_000 });
     await gated.open();
     await clock.pass(29_000);
     expect(broker.counts().rooms).toBe(1);
@@ -122,15 +148,37 @@ describe('meeting', () => {
 });
 
 describe('storing', () => {
-  it('[R7] [R9] shows and acknowledges an edit only after its append resolved, and not to its author', async () => {
+  it('[R7] [R9] shows an edit at once, not to its author, and calls it saved only after its append resolved', async () => {
     const { gated, ana, budi } = await twoScreens();
     ana.type('halo');
     await settle();
-    expect([budi.text, ana.saved]).toEqual(['', []]);
+    expect([budi.text, ana.saved]).toEqual(['halo', []]);
     await gated.open();
 
     expect([budi.text, ana.saved, budi.saved]).toEqual(['halo', [1], []]);
     expect(ana.sent.filter((frame) => frame[0] === 0 && frame[1] === 2)).toEqual([]);
+  });
+
+  it('[R7] gives what was written in one turn as one list, the same one to all who wrote nothing of it', async () => {
+    const { broker } = openBroker();
+    const [ana, budi, citra, dewi] = ['ana', 'budi', 'citra', 'dewi'].map((name) => new Screen(name, broker).join());
+    await settle();
+    const given: (readonly Uint8Array[])[] = [];
+    for (const reader of [citra, dewi]) {
+      const send = reader!.send.bind(reader);
+      reader!.send = (messages) => {
+        given.push(messages);
+        send(messages);
+      };
+    }
+    ana!.type('a');
+    budi!.type('b');
+    await settle();
+
+    expect(given).toHaveLength(2);
+    expect(given[0]).toHaveLength(2);
+    expect(given[0]).toBe(given[1]);
+    expect([ana, budi, citra].map((screen) => screen!.text.length)).toEqual([2, 2, 2]);
   });
 
   it('[R8] gathers what arrives during an append into the next one', async () => {
@@ -205,6 +253,42 @@ describe('storing', () => {
 
     expect(copy.getText('t').toString()).toBe(doc.getText('t').toString());
     expect(folded.length).toBeLessThan(200);
+  });
+
+  it('[R13] keeps a snapshot of what is in the log, and nothing else, of which the next room makes use', async () => {
+    const { broker, gated, clock, ana, budi } = await twoScreens();
+    for (let count = 0; count < 200; count += 1) ana.type('x');
+    await settle();
+    await gated.open();
+    await gated.open();
+    ana.type('belum tersimpan');
+    await clock.pass(1_500);
+    const snapshot = gated.snapshot('doc');
+    const kept = new Y.Doc();
+    Y.applyUpdate(kept, snapshot!.state);
+    expect([snapshot!.sequence, kept.getText('t').toString()]).toEqual([2, 'x'.repeat(200)]);
+    await gated.open();
+    ana.leave();
+    budi.leave();
+    await clock.pass(30_000);
+    const late = new Screen('citra', broker).join();
+    await settle();
+    late.ask();
+
+    expect(late.text).toBe(`${'x'.repeat(200)}belum tersimpan`);
+  });
+
+  it('[R13] keeps what was folded when the room is freed', async () => {
+    const { broker, store, clock } = openBroker();
+    const ana = new Screen('ana', broker).join();
+    await settle();
+    ana.type('sedikit');
+    await clock.pass(1_500);
+    expect(store.snapshot('doc')).toBeNull();
+    ana.leave();
+    await clock.pass(30_000);
+
+    expect(store.snapshot('doc')?.sequence).toBe(1);
   });
 
   it('[R13] folds its own tail and goes on serving the same text', async () => {

@@ -35,7 +35,7 @@ class PlainServer {
     const connection = this.broker.join(pathname.slice(1), {
       identity: { id: name, name, organization: 'UD Kayu', colour: 1 },
       rights: () => this.rights.get(name) ?? 'write',
-      send: (frame) => socket.send(frame),
+      send: (messages) => messages.forEach((message) => socket.send(message)),
       close: (code, reason) => socket.close(code, reason),
       unsent: () => socket.bufferedAmount,
     });
@@ -73,7 +73,7 @@ describe('[R33] the stock y-websocket client', () => {
       params: { person },
       disableBc: true,
     });
-    provider.messageHandlers[100] = () => undefined;
+    for (const own of [100, 102]) provider.messageHandlers[own] = () => undefined;
     providers.push(provider);
     return provider;
   }

@@ -52,7 +52,11 @@ export class Screen implements Peer {
     return this.backlog;
   }
 
-  send(frame: Uint8Array): void {
+  send(messages: readonly Uint8Array[]): void {
+    for (const message of messages) this.hear(message);
+  }
+
+  hear(frame: Uint8Array): void {
     this.sent.push(frame);
     if (frame[0] !== 0) return;
     const message = readMessage(frame);
@@ -104,6 +108,16 @@ export class Screen implements Peer {
   /** Every word about storage this screen was told. */
   get storage(): number[] {
     return this.numbers(101);
+  }
+
+  /** Every generation this screen was told. */
+  get generations(): number[] {
+    return this.numbers(102);
+  }
+
+  /** How often it was told that something it wrote was taken out. */
+  get repairs(): number {
+    return this.sent.filter(([kind]) => kind === 103).length;
   }
 
   /** How often it was greeted. */

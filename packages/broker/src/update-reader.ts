@@ -96,6 +96,11 @@ export function readStored(update: Uint8Array): Pick<UpdateFacts, 'structs' | 'd
   return { structs: byClient, deletions: readDeletions(ds) };
 }
 
+/** An update without what stands under these client ids; what it deletes stays. */
+export function withoutClients(update: Uint8Array, ids: readonly number[]): Uint8Array {
+  return Y.diffUpdate(update, Y.encodeStateVector(new Map(ids.map((id) => [id, Number.MAX_SAFE_INTEGER]))));
+}
+
 function gather(structs: readonly (Struct | Y.Skip)[], limits: Limits): Pick<UpdateFacts, 'structs' | 'hasGap'> {
   const byClient = new Map<number, Struct[]>();
   let hasGap = false;

@@ -21,6 +21,8 @@ const awareness = 1;
 const queryAwareness = 3;
 const saved = 100;
 const storage = 101;
+const generation = 102;
+const repaired = 103;
 const step1 = 0;
 const step2 = 1;
 const update = 2;
@@ -94,6 +96,8 @@ export const frames = {
   saved: (count: number) => encoding.encode((encoder) => writeAll(encoder, saved, count)),
   storage: (state: 'works' | 'fails') =>
     encoding.encode((encoder) => writeAll(encoder, storage, state === 'fails' ? 1 : 0)),
+  generation: (number: number) => encoding.encode((encoder) => writeAll(encoder, generation, number)),
+  repaired: () => encoding.encode((encoder) => writeAll(encoder, repaired)),
   awareness: (entries: readonly AwarenessEntry[]) =>
     encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, awareness);
