@@ -45,8 +45,10 @@ async function build(env: Env, options: ServeOptions, database: OpenDatabase): P
   const logger = createLogger();
   const isSecure = env.publicUrl.startsWith('https:');
   const source = await database.application(schema);
+  const documents = database.documents(source);
   const module = AppModule.on({
     database: source,
+    documents,
     settings: settingsOf(env, options.version),
     origins: new Origins(env.origins),
     cookie: new SessionCookie(isSecure),
@@ -64,6 +66,7 @@ async function build(env: Env, options: ServeOptions, database: OpenDatabase): P
     readiness.drain();
     for (const server of beside) server.close();
     await app.close();
+    await documents.close();
     await database.close();
   };
   return { app, listen: () => listenOn(app.getHttpServer(), env), stop: () => (stopping ??= stop()) };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import type { DocumentDatabase } from '../src/platform/database/document-database.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import {
   applicationRole,
@@ -20,6 +21,7 @@ export interface TestDatabase {
   readonly kind: OpenDatabase['kind'];
   /** Connected, and under the application's role like the running server. */
   readonly dataSource: DataSource;
+  readonly documents: DocumentDatabase;
   /** Asks as the owner of the schema, whom no grant and no fence holds back. */
   asOwner<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -42,6 +44,7 @@ async function copyEmbedded(schema: Schema): Promise<TestDatabase> {
   return {
     kind: 'embedded',
     dataSource,
+    documents: database.documents(dataSource),
     async asOwner(sql, parameters) {
       const runner = dataSource.createQueryRunner();
       try {
@@ -94,12 +97,15 @@ async function copyOnPostgres(schema: Schema): Promise<TestDatabase> {
   const url = databaseOn(server, name);
   const database = await openDatabase({ databaseUrl: url, dataDir: tmpdir() });
   const dataSource = await database.application(schema);
+  const documents = database.documents(dataSource);
   return {
     kind: 'postgres',
     dataSource,
+    documents,
     asOwner: (sql, parameters) => onServer(url, async (client) => (await client.query(sql, parameters)).rows),
     async close() {
       if (dataSource.isInitialized) await dataSource.destroy();
+      await documents.close();
       await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };

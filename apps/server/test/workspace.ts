@@ -78,7 +78,8 @@ export async function openWorkspace(options: { isDemo?: boolean; dataDir?: strin
     smtpUrl: undefined,
     version: 'test',
   });
-  const outside = { database: test.dataSource, settings, origins, cookie: new SessionCookie(false), clock };
+  const { dataSource, documents } = test;
+  const outside = { database: dataSource, documents, settings, origins, cookie: new SessionCookie(false), clock };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(outside), {
     logger: ['error'],
     bodyParser: false,

@@ -11,4 +11,5 @@ export {
   type DocumentNode,
   type SchemaFault,
 } from './document.js';
+export { mendDocument } from './mend.js';
 export { goalText, meetingNotes, type StarterLocale } from './starter-texts.js';

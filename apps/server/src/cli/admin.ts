@@ -23,9 +23,12 @@ await runOrExplain(async () => {
   });
   try {
     await migrate(place, schema);
+    const database = await place.application(schema);
+    const documents = place.documents(database);
     const app = await NestFactory.createApplicationContext(
       AppModule.on({
-        database: await place.application(schema),
+        database,
+        documents,
         settings: new Settings({ ...env, isDemo: env.demo, version: '' }),
         origins: new Origins(env.origins),
         cookie: new SessionCookie(env.publicUrl.startsWith('https:')),
@@ -37,6 +40,7 @@ await runOrExplain(async () => {
       console.log(await runAdmin(app, process.argv.slice(2)));
     } finally {
       await app.close();
+      await documents.close();
     }
   } finally {
     await place.close();

@@ -7,6 +7,7 @@ import { Passwords } from './access/password.js';
 import { SeatService } from './access/seat.service.js';
 import { ServerJournal } from './access/server-journal.js';
 import { SessionService } from './access/session.service.js';
+import { DocumentDatabase } from './database/document-database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ApiDocsController } from './http/api-docs.controller.js';
 import { SessionCookie } from './http/cookie.js';
@@ -25,11 +26,13 @@ import { Doors } from './rooms/doors.js';
 import { PostgresRoomStore } from './rooms/postgres-room-store.js';
 import { RoomRights } from './rooms/room-rights.js';
 import { RoomsGateway } from './rooms/rooms.gateway.js';
+import { WorkerFolder } from './rooms/worker-folder.js';
 import { Settings } from './settings.js';
 
 /** What the platform is given from outside: the open database, the settings, the time. */
 export type Outside = {
   database: DataSource;
+  documents: DocumentDatabase;
   settings: Settings;
   origins: Origins;
   cookie: SessionCookie;
@@ -42,6 +45,7 @@ export type Outside = {
 export class PlatformModule {
   static on(outside: Outside): DynamicModule {
     const given = [
+      { provide: DocumentDatabase, useValue: outside.documents },
       { provide: Settings, useValue: outside.settings },
       { provide: Origins, useValue: outside.origins },
       { provide: SessionCookie, useValue: outside.cookie },
@@ -68,6 +72,7 @@ export class PlatformModule {
       PostgresRoomStore,
       RoomRights,
       RoomsGateway,
+      WorkerFolder,
     ];
     return {
       module: PlatformModule,

@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { DocumentDatabase, EmbeddedDocuments, PooledDocuments } from './document-database.js';
 import { embeddedClient, embeddedFolder, openEmbedded } from './embedded.js';
 import { lockFolder } from './embedded-lock.js';
 import { explainUnreachable, judgePostgres } from './postgres.js';
@@ -26,6 +27,8 @@ export interface OpenDatabase {
   owner(schema: Schema): Promise<DataSource>;
   /** The data source everything else uses, already connected, each connection under `applicationRole`. */
   application(schema: Schema): Promise<DataSource>;
+  /** What the rooms of co-edited texts ask, beside the data source that everything else uses. */
+  documents(application: DataSource): DocumentDatabase;
   /** Closes the database itself, after its data sources. */
   close(): Promise<void>;
 }
@@ -43,11 +46,12 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
       throw explainUnreachable(url, error);
     });
   };
+  const asApplication = `-c TimeZone=UTC -c role=${applicationRole} -c idle_in_transaction_session_timeout=60000`;
   return {
     kind: 'postgres',
     owner: (schema) => connect(schema, 2, '-c TimeZone=UTC'),
-    application: (schema) =>
-      connect(schema, 10, `-c TimeZone=UTC -c role=${applicationRole} -c idle_in_transaction_session_timeout=60000`),
+    application: (schema) => connect(schema, 10, asApplication),
+    documents: () => new PooledDocuments(url, asApplication),
     close: async () => {},
   };
 }
@@ -82,6 +86,7 @@ export async function openFolder(folder: string, tell?: (line: string) => void):
     kind: 'embedded',
     owner: (schema) => connect(schema, undefined),
     application: (schema) => connect(schema, applicationRole),
+    documents: (application) => new EmbeddedDocuments(application),
     close: () => embedded.close(),
   };
 }

@@ -24,6 +24,23 @@ export class Metrics {
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.6, 1, 5],
     registers: [this.registry],
   });
+  readonly editsSaved = new Histogram({
+    name: 'yjs_update_ack_seconds',
+    help: 'Time from accepting an edit to its commit, when its author is told that it is saved.',
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.6, 1, 5],
+    registers: [this.registry],
+  });
+  readonly editsShown = new Histogram({
+    name: 'yjs_update_broadcast_seconds',
+    help: 'Time from accepting an edit to handing it to the sockets of the others.',
+    buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.1],
+    registers: [this.registry],
+  });
+  readonly gapsRepaired = new Counter({
+    name: 'yjs_gaps_repaired_total',
+    help: 'Times something of a log had not been heard of from another process and was read.',
+    registers: [this.registry],
+  });
   readonly peersClosed = new Counter({
     name: 'yjs_peers_closed_total',
     help: 'Peers the broker closed, by the reason.',

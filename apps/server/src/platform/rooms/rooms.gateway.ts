@@ -1,17 +1,19 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Broker, closeCodes, largestFrame, type CloseReason, type Peer, type Rights } from '@mufakat/broker';
+import { Broker, largestFrame, type Peer, type Rights } from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { AccessChanges, type AccessChange } from '../access/access-changes.js';
 import { SessionService, type Session } from '../access/session.service.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
 import { JournalRelay } from '../journal/journal-relay.js';
 import { Metrics } from '../observe/metrics.js';
+import { DocumentSocket } from './document-socket.js';
 import { PostgresRoomStore } from './postgres-room-store.js';
 import { RoomRights, type Entry } from './room-rights.js';
+import { WorkerFolder } from './worker-folder.js';
 
 /** Rights are asked again this often, in case the news of a change was lost. */
 const recheckEvery = 5_000;
@@ -27,7 +29,7 @@ type Visitor = {
   rights: Rights;
   peer: Peer;
   isAlive: boolean;
-  socket: WebSocket;
+  socket: DocumentSocket;
 };
 
 /** Carries documents over `/collab/<documentId>`: the y-websocket protocol on the product's own HTTP server. */
@@ -45,6 +47,7 @@ export class RoomsGateway implements OnApplicationShutdown {
 
   constructor(
     store: PostgresRoomStore,
+    folder: WorkerFolder,
     private readonly rights: RoomRights,
     private readonly sessions: SessionService,
     private readonly cookie: SessionCookie,
@@ -55,6 +58,12 @@ export class RoomsGateway implements OnApplicationShutdown {
   ) {
     this.broker = new Broker({
       store,
+      folder,
+      observe: {
+        saved: (milliseconds) => metrics.editsSaved.observe(milliseconds / 1000),
+        shown: (milliseconds) => metrics.editsShown.observe(milliseconds / 1000),
+        gapRepaired: () => metrics.gapsRepaired.inc(),
+      },
       onProblem: (problem, documentId) => this.log.error(`document ${documentId}: ${String(problem)}`),
       onClose: ({ documentId, reason, detail }) => {
         metrics.peersClosed.inc({ reason });
@@ -95,36 +104,34 @@ export class RoomsGateway implements OnApplicationShutdown {
     if (!path.startsWith('/collab/')) return refuse(socket, '404 Not Found');
     if (!this.origins.allows(request.headers)) return refuse(socket, '403 Forbidden');
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      this.welcome(webSocket, request, path.slice('/collab/'.length)).catch((error: unknown) => {
+      const line = new DocumentSocket(webSocket, socket);
+      this.welcome(line, request, path.slice('/collab/'.length)).catch((error: unknown) => {
         this.log.error(`opening a document failed: ${String(error)}`);
-        close(webSocket, 'later');
+        line.closeFor('later');
       });
     });
   }
 
   /** Everything but a foreign page is told by a close code, because a browser cannot see why an upgrade failed. */
-  private async welcome(socket: WebSocket, request: IncomingMessage, name: string): Promise<void> {
+  private async welcome(socket: DocumentSocket, request: IncomingMessage, name: string): Promise<void> {
     const waiting: Uint8Array[] = [];
-    const wait = (data: RawData, isBinary: boolean): void => {
-      if (isBinary && waiting.length < mostWaiting) waiting.push(bytesOf(data));
-      else close(socket, isBinary ? 'tooFast' : 'malformed');
-    };
-    socket.on('message', wait);
-    socket.on('error', () => socket.terminate());
-
+    const enough = socket.onMessage((bytes) => {
+      if (waiting.length < mostWaiting) waiting.push(bytes);
+      else socket.closeFor('tooFast');
+    });
     const token = this.cookie.read(request);
     const session = token ? await this.sessions.find(token) : null;
-    if (!session) return close(socket, 'signIn');
+    if (!session) return socket.closeFor('signIn');
     const documentId = DocumentId.safeParse(name);
     const entry = documentId.success ? await this.rights.decide(session, documentId.data) : null;
-    if (!documentId.success || !entry) return close(socket, 'unknown');
-    if (socket.readyState !== socket.OPEN) return;
-    socket.off('message', wait);
+    if (!documentId.success || !entry) return socket.closeFor('unknown');
+    if (!socket.isOpen) return;
+    enough();
     this.enter(socket, { session, documentId: documentId.data, entry }, waiting);
   }
 
   private enter(
-    socket: WebSocket,
+    socket: DocumentSocket,
     of: Pick<Visitor, 'session' | 'documentId' | 'entry'>,
     waiting: readonly Uint8Array[],
   ): void {
@@ -138,11 +145,9 @@ export class RoomsGateway implements OnApplicationShutdown {
     this.visitors.add(visitor);
     this.metrics.connections.inc({ kind: 'document' });
     const connection = this.broker.join(of.documentId, visitor.peer);
-    socket.on('message', (data, isBinary) =>
-      isBinary ? connection.receive(bytesOf(data)) : close(socket, 'malformed'),
-    );
-    socket.on('pong', () => (visitor.isAlive = true));
-    socket.on('close', () => {
+    socket.onMessage((bytes) => connection.receive(bytes));
+    socket.onPong(() => (visitor.isAlive = true));
+    socket.onClose(() => {
       this.visitors.delete(visitor);
       this.metrics.connections.dec({ kind: 'document' });
       connection.leave();
@@ -175,15 +180,15 @@ export class RoomsGateway implements OnApplicationShutdown {
   }
 }
 
-function peerOf(socket: WebSocket, visitor: () => Visitor): Peer {
+function peerOf(socket: DocumentSocket, visitor: () => Visitor): Peer {
   return {
     get identity() {
       return visitor().entry.identity;
     },
     rights: () => visitor().rights,
-    send: (frame) => socket.send(frame),
+    send: (messages) => socket.send(messages),
     close: (code, reason) => socket.close(code, reason),
-    unsent: () => socket.bufferedAmount,
+    unsent: () => socket.unsent,
   };
 }
 
@@ -199,17 +204,6 @@ function isMeant(change: AccessChange, { session, entry }: Visitor): boolean {
   }
 }
 
-function close(socket: WebSocket, reason: CloseReason): void {
-  socket.close(closeCodes[reason].code, closeCodes[reason].say);
-}
-
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-}
-
-function bytesOf(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data));
-  return data instanceof ArrayBuffer
-    ? new Uint8Array(data)
-    : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }

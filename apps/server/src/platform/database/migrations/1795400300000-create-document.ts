@@ -33,6 +33,8 @@ export class CreateDocument1795400300000 implements MigrationInterface {
         -- The snapshot holds the log up to and including this entry.
         sequence    bigint not null,
         state       bytea not null,
+        -- The state vector of the state, so that a room opens without reading it.
+        vector      bytea not null,
         at          timestamptz not null
       );
       -- A Yjs client id belongs to the person who was first seen with it, for ever.

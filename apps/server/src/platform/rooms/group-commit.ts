@@ -1,0 +1,54 @@
+type Waiting<Item, Result> = {
+  item: Item;
+  resolve(result: Result): void;
+  reject(problem: unknown): void;
+};
+
+/** How a batch is done. */
+export interface Committing<Item, Result> {
+  /** Answers for each item, in order, its result or why it alone failed. */
+  commit(items: readonly Item[]): Promise<readonly (Result | Error)[]>;
+  /** Whether a failure is one item's fault, so that the others can be done without it. */
+  isOfOneItem(problem: unknown): boolean;
+}
+
+/** Work that is cheaper together: one batch at a time, and what comes meanwhile makes the next one. */
+export class GroupCommit<Item, Result> {
+  private waiting: Waiting<Item, Result>[] = [];
+  private isRunning = false;
+
+  constructor(private readonly doing: Committing<Item, Result>) {}
+
+  add(item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      if (this.isRunning) return;
+      this.isRunning = true;
+      // What is accepted in the same turn of the process goes along.
+      setImmediate(() => void this.run());
+    });
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batch = this.waiting;
+      this.waiting = [];
+      await this.attempt(batch);
+    }
+    this.isRunning = false;
+  }
+
+  private async attempt(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.doing.commit(batch.map(({ item }) => item));
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const result = results[index];
+        if (result instanceof Error) reject(result);
+        else resolve(result as Result);
+      }
+    } catch (problem) {
+      if (batch.length > 1 && this.doing.isOfOneItem(problem)) for (const each of batch) await this.attempt([each]);
+      else for (const { reject } of batch) reject(problem);
+    }
+  }
+}
