@@ -10,7 +10,7 @@ import { agreesWith } from './struct-comparison.js';
 import { readStored, readUpdate, withoutClients, type UpdateFacts } from './update-reader.js';
 
 /** An update of a peer, and whether it answers a greeting. */
-interface Offer {
+export interface Offer {
   update: Uint8Array;
   isAnswer: boolean;
 }

@@ -1,40 +1,23 @@
 import { AppendQueue, type Entry } from './append-queue.js';
+import { Audience } from './audience.js';
 import type { BrokerOptions } from './broker.js';
-import { ClientOwners } from './client-owners.js';
 import { PeerFault, type CloseReason } from './close-codes.js';
-import { DocumentState } from './document-state.js';
-import { emptyUpdate } from './fold.js';
-import { Intake } from './intake.js';
-import { LogReader } from './log-reader.js';
 import { Member } from './member.js';
-import { Outbox, type Turn } from './outbox.js';
+import { OpenDocument } from './open-document.js';
+import { Outbox } from './outbox.js';
 import type { Peer, Waiting } from './peer.js';
 import { Presence } from './presence.js';
-import { RoomFolder } from './room-folder.js';
 import type { StoredDocument, StoredNews } from './room-store.js';
 import { frames, readMessage, type AwarenessEntry } from './wire.js';
 
-/** How often slow members are looked at, in milliseconds. */
-const lookAtSlow = 250;
-
-/** What exists once the document is loaded. */
-interface Open {
-  state: DocumentState;
-  intake: Intake;
-  reader: LogReader;
-  folder: RoomFolder<Member>;
-  generation: number;
-}
-
 /** A document and the peers who look at it. */
 export class Room {
-  private readonly members = new Set<Member>();
+  private readonly members: Audience;
   private readonly presence: Presence;
   private readonly queue: AppendQueue<Member>;
   private readonly outbox: Outbox;
-  private loaded: Open | null = null;
+  private loaded: OpenDocument | null = null;
   private isDraining = false;
-  private isWatching = false;
   private cancelIdle: (() => void) | null = null;
   /** Who came while the document was loading, also those who left again: what they sent counts. */
   private early: Member[] = [];
@@ -45,10 +28,19 @@ export class Room {
     private readonly forget: () => void,
   ) {
     const { clock, limits, store, onProblem, onAwareness } = options;
-    this.outbox = new Outbox(clock, (turn) => this.deliver(turn));
+    this.outbox = new Outbox(clock, (turn) => {
+      options.observe?.shown(clock.now() - turn.began);
+      this.members.give(turn);
+    });
+    this.members = new Audience({
+      clock,
+      state: () => this.loaded?.state ?? null,
+      flush: () => this.outbox.flush(),
+      fault: (member, problem) => this.fault(member, problem),
+    });
     this.presence = new Presence(
       {
-        show: (entries) => this.showAwareness(entries),
+        show: (entries) => this.members.show([frames.awareness(entries)]),
         tell: (entries) => onAwareness?.(documentId, entries),
       },
       clock,
@@ -58,7 +50,7 @@ export class Room {
       {
         append: async (updates) => store.append(documentId, updates),
         stored: (entries, sequence) => this.stored(entries, sequence),
-        trouble: (state) => this.each((member) => member.send(frames.storage(state))),
+        trouble: (state) => this.members.each((member) => member.send(frames.storage(state))),
         idle: () => this.restWhenEmpty(),
         problem: (problem) => onProblem(problem, documentId),
       },
@@ -118,12 +110,12 @@ export class Room {
 
   /** What another process stored. */
   hear(news: StoredNews): void {
-    this.loaded?.reader.hear(news);
+    this.loaded?.hear(news);
   }
 
   /** How far the log goes, according to the store. */
   compareHead(sequence: number): void {
-    this.loaded?.reader.compare(sequence);
+    this.loaded?.compareHead(sequence);
   }
 
   hearAwareness(from: string, entries: readonly AwarenessEntry[]): void {
@@ -148,9 +140,9 @@ export class Room {
     try {
       const stored = await this.options.store.load(this.documentId);
       if (!stored) return this.abandon('unknown', 'no such document');
-      const loaded = this.build(stored);
+      const loaded = this.load(stored);
       this.loaded = loaded;
-      this.each((member) => this.greet(member, loaded));
+      this.members.each((member) => this.greet(member, loaded));
       for (const member of this.early.splice(0)) this.resume(member);
       this.options.onOpen?.(this.documentId);
       this.restWhenEmpty();
@@ -160,33 +152,9 @@ export class Room {
     }
   }
 
-  private build(stored: StoredDocument): Open {
-    const { documentId, queue, options } = this;
-    const { store, clock, limits, onProblem } = options;
-    const state = new DocumentState(stored);
-    const owners = new ClientOwners(documentId, store.clientIds, limits);
-    const accepted = (update: Uint8Array, author: Member) => {
-      author.hasWritten = true;
-      this.outbox.put(frames.update(update), author);
-    };
-    const intake = new Intake({ state, owners, queue, clock, limits, accepted });
-    const reader = new LogReader(stored.lastSequence, {
-      read: (after) => store.after(documentId, after),
-      heard: (update) => this.heard(update),
-      repaired: () => options.observe?.gapRepaired(),
-      problem: (problem) => onProblem(problem, documentId),
-    });
-    const folder = new RoomFolder<Member>(state, {
-      clock,
-      limits,
-      fold: (base, tail) => options.folder.fold(base, tail),
-      sequence: () => reader.sequence,
-      keep: (snapshot) => store.keepSnapshot(documentId, snapshot),
-      writers: () => this.takeWriters(),
-      repair: (update, writers) => this.repair(update, writers),
-      problem: (problem) => onProblem(problem, documentId),
-    });
-    return { state, intake, reader, folder, generation: stored.generation };
+  private load(stored: StoredDocument): OpenDocument {
+    const { documentId, options, queue, outbox } = this;
+    return new OpenDocument({ documentId, stored, options, queue, outbox, writers: () => this.members.takeWriters() });
   }
 
   /** Closes all and lets the next one who comes try again with a new room. */
@@ -195,9 +163,8 @@ export class Room {
     for (const member of this.members) this.dismiss(member, reason, detail);
   }
 
-  private greet(member: Member, { state, generation }: Open): void {
-    member.send(frames.generation(generation));
-    member.greet(state.vector());
+  private greet(member: Member, document: OpenDocument): void {
+    document.greet(member);
     const others = this.presence.all();
     if (others.length > 0) member.send(frames.awareness(others));
     if (this.queue.isFailing) member.send(frames.storage('fails'));
@@ -229,27 +196,20 @@ export class Room {
     }
   }
 
-  private handle(member: Member, { frame, isAnswer }: Waiting, { state, intake }: Open): Promise<void> | void {
+  private handle(member: Member, { frame, isAnswer }: Waiting, document: OpenDocument): Promise<void> | void {
     if (member.peer.rights() === 'none') throw new PeerFault('forbidden', 'right removed');
     const message = readMessage(frame);
     switch (message.kind) {
       case 'step1':
-        return this.bring(member, state, message.stateVector);
+        return document.bring(member, message.stateVector);
       case 'step2':
       case 'update':
-        return intake.take(member, { update: message.update, isAnswer });
+        return document.take(member, { update: message.update, isAnswer });
       case 'awareness':
         return this.hearOf(member, message.entries);
       case 'query':
         return member.send(frames.awareness(this.presence.all()));
     }
-  }
-
-  /** The pieces first, then an empty step 2: the client calls itself synced when it has the whole, and nothing is merged. */
-  private bring(member: Member, state: DocumentState, vector: Uint8Array): void {
-    member.countHeavy();
-    this.outbox.flush();
-    member.sendContent([...state.since(vector).map(frames.update), frames.answer(emptyUpdate)]);
   }
 
   private hearOf(member: Member, entries: readonly AwarenessEntry[]): void {
@@ -268,85 +228,8 @@ export class Room {
       updates.push(update);
       this.options.observe?.saved(now - at);
     }
-    if (sequence !== null) this.keepNews(updates, sequence);
+    if (sequence !== null) this.loaded?.stored(updates, sequence);
     for (const [member, count] of durable) member.acknowledge(count);
-  }
-
-  private keepNews(updates: readonly Uint8Array[], sequence: number): void {
-    const { loaded, documentId } = this;
-    if (!loaded) return;
-    loaded.state.settle(updates.length);
-    loaded.reader.stored(sequence);
-    loaded.folder.wake();
-    this.options.onStored?.({ documentId, sequence, updates });
-  }
-
-  private heard(update: Uint8Array): void {
-    const { loaded } = this;
-    if (!loaded?.state.hear(update)) return;
-    this.outbox.put(frames.update(update), null);
-    loaded.intake.retry();
-    loaded.folder.wake();
-  }
-
-  private takeWriters(): Member[] {
-    const writers = [...this.members].filter(({ hasWritten }) => hasWritten);
-    for (const writer of writers) writer.hasWritten = false;
-    return writers;
-  }
-
-  /** Takes out what does not fit the document, as an edit of the product, and tells those who wrote lately. */
-  private repair(update: Uint8Array, writers: readonly Member[]): void {
-    this.loaded?.intake.acceptOwn(update);
-    this.outbox.put(frames.update(update), null);
-    for (const writer of writers) writer.send(frames.repaired());
-  }
-
-  private deliver(turn: Turn): void {
-    const { loaded } = this;
-    if (!loaded) return;
-    this.options.observe?.shown(this.options.clock.now() - turn.began);
-    this.each((member) => {
-      if (member.isBehind) return;
-      member.refuseBacklog();
-      member.sendAll(turn.for(member));
-      if (!member.isSlow()) return;
-      member.fallBehind(loaded.state.vector());
-      this.watch();
-    });
-  }
-
-  /** Looks at slow members until there are none: they are brought up to date at once, or closed when they stopped reading. */
-  private watch(): void {
-    if (this.isWatching) return;
-    this.isWatching = true;
-    this.options.clock.after(lookAtSlow, () => {
-      this.isWatching = false;
-      this.outbox.flush();
-      this.each((member) => {
-        const vector = member.caughtUpFrom();
-        if (vector && this.loaded) member.sendContent(this.loaded.state.since(vector).map(frames.update));
-        if (member.isBehind) this.watch();
-      });
-    });
-  }
-
-  private showAwareness(entries: readonly AwarenessEntry[]): void {
-    const messages = [frames.awareness(entries)];
-    this.each((member) => {
-      if (!member.isBehind && !member.isSlow()) member.sendAll(messages);
-    });
-  }
-
-  /** What fails for one peer is its own affair: the others are still served. */
-  private each(act: (member: Member) => void): void {
-    for (const member of this.members) {
-      try {
-        act(member);
-      } catch (problem) {
-        this.fault(member, problem);
-      }
-    }
   }
 
   private fault(member: Member, problem: unknown): void {
@@ -374,7 +257,7 @@ export class Room {
     this.cancelIdle = this.options.clock.after(this.options.limits.idleRoom, () => {
       this.cancelIdle = null;
       if (this.members.size > 0 || !this.queue.isIdle) return;
-      this.loaded?.folder.rest();
+      this.loaded?.rest();
       this.forget();
     });
   }

@@ -73,7 +73,7 @@ describe('[R33] the stock y-websocket client', () => {
       params: { person },
       disableBc: true,
     });
-    for (const own of [100, 102]) provider.messageHandlers[own] = () => undefined;
+    for (const own of [100, 101, 102, 103]) provider.messageHandlers[own] = () => undefined;
     providers.push(provider);
     return provider;
   }

@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+/** What the rooms of a process hold. */
+type OpenDocuments = { rooms: number; bytes: number; oldestUnsaved: number };
+
 /** What a server counts about itself. Labels are few and never name a person, a firm or a document. */
 export class Metrics {
   readonly registry = new Registry();
@@ -47,12 +50,38 @@ export class Metrics {
     labelNames: ['reason'] as const,
     registers: [this.registry],
   });
+  readonly updatesRejected = new Counter({
+    name: 'yjs_updates_rejected_total',
+    help: 'Frames of a document that were refused, by the reason.',
+    labelNames: ['reason'] as const,
+    registers: [this.registry],
+  });
   readonly refusals = new Counter({
     name: 'authz_denied_total',
     help: 'Requests refused for want of a right.',
     labelNames: ['code'] as const,
     registers: [this.registry],
   });
+
+  /** Adds what is open just now; asked when somebody reads the metrics. */
+  observeDocuments(counts: () => OpenDocuments): void {
+    const gauge = (name: string, help: string, value: (counts: OpenDocuments) => number) =>
+      new Gauge({
+        name,
+        help,
+        registers: [this.registry],
+        collect() {
+          this.set(value(counts()));
+        },
+      });
+    gauge('yjs_rooms', 'Documents open in this process.', ({ rooms }) => rooms);
+    gauge('yjs_cached_bytes', 'Bytes of open documents held in memory.', ({ bytes }) => bytes);
+    gauge(
+      'yjs_oldest_unsaved_seconds',
+      'Age of the oldest edit that is not stored; 0 when all are.',
+      ({ oldestUnsaved }) => oldestUnsaved / 1000,
+    );
+  }
 
   /** Adds what Node tells about the process: memory, event loop delay, garbage collection. One per process. */
   observeProcess(): this {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Broker, largestFrame, type Peer, type Rights } from '@mufakat/broker';
+import { Broker, largestFrame, type CloseReason, type Peer, type Rights } from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges, type AccessChange } from '../access/access-changes.js';
@@ -67,9 +67,11 @@ export class RoomsGateway implements OnApplicationShutdown {
       onProblem: (problem, documentId) => this.log.error(`document ${documentId}: ${String(problem)}`),
       onClose: ({ documentId, reason, detail }) => {
         metrics.peersClosed.inc({ reason });
+        if (isRefusal(reason)) metrics.updatesRejected.inc({ reason });
         this.log.debug(`document ${documentId} closed a peer: ${reason}, ${detail}`);
       },
     });
+    metrics.observeDocuments(() => this.broker.counts());
   }
 
   /** Takes over the upgrades of `/collab`; leaves socket.io its own, and refuses every other path. */
@@ -202,6 +204,11 @@ function isMeant(change: AccessChange, { session, entry }: Visitor): boolean {
     case 'organization':
       return change.organizationId === entry.seat.organizationId;
   }
+}
+
+/** Whether a peer was closed for what it sent. */
+function isRefusal(reason: CloseReason): boolean {
+  return ['malformed', 'forbidden', 'clash', 'tooLarge', 'tooFast'].includes(reason);
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -57,8 +57,8 @@ function open(as: { token: string } | null, documentId: string, origin = workspa
     disableBc: true,
     maxBackoffTime: 60_000,
   });
-  // A stock client says in the console that it does not know our acknowledgement, and goes on.
-  provider.messageHandlers[100] = () => undefined;
+  // A stock client says in the console that it does not know our own messages, and goes on.
+  for (const own of [100, 101, 102, 103]) provider.messageHandlers[own] = () => undefined;
   const closed = new Promise<number>((done) => provider.once('connection-close', (event) => done(event?.code ?? 0)));
   const synced = new Promise<void>((done) => provider.once('sync', () => done()));
   opened.push({ provider, doc });

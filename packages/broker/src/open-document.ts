@@ -1,0 +1,112 @@
+import type { AppendQueue } from './append-queue.js';
+import type { BrokerOptions } from './broker.js';
+import { ClientOwners } from './client-owners.js';
+import { DocumentState } from './document-state.js';
+import { emptyUpdate } from './fold.js';
+import { Intake, type Offer } from './intake.js';
+import { LogReader } from './log-reader.js';
+import type { Member } from './member.js';
+import type { Outbox } from './outbox.js';
+import { RoomFolder } from './room-folder.js';
+import type { StoredDocument, StoredNews } from './room-store.js';
+import { frames } from './wire.js';
+
+interface DocumentParts {
+  documentId: string;
+  stored: StoredDocument;
+  options: BrokerOptions;
+  queue: AppendQueue<Member>;
+  outbox: Outbox;
+  writers(): Member[];
+}
+
+/** A document that is loaded: what is accepted into it, shown of it, and known of its log. */
+export class OpenDocument {
+  readonly state: DocumentState;
+  private readonly intake: Intake;
+  private readonly reader: LogReader;
+  private readonly folder: RoomFolder<Member>;
+
+  constructor(private readonly parts: DocumentParts) {
+    const { documentId, stored, options, queue, outbox } = parts;
+    const { store, clock, limits } = options;
+    const problem = (what: unknown) => options.onProblem(what, documentId);
+    const state = new DocumentState(stored);
+    this.state = state;
+    this.intake = new Intake({
+      ...{ state, queue, clock, limits },
+      owners: new ClientOwners(documentId, store.clientIds, limits),
+      accepted: (update, author) => {
+        author.hasWritten = true;
+        outbox.put(frames.update(update), author);
+      },
+    });
+    this.reader = new LogReader(stored.lastSequence, {
+      read: (after) => store.after(documentId, after),
+      heard: (update) => this.heard(update),
+      repaired: () => options.observe?.gapRepaired(),
+      problem,
+    });
+    this.folder = new RoomFolder<Member>(state, {
+      ...{ clock, limits, problem },
+      fold: (base, tail) => options.folder.fold(base, tail),
+      sequence: () => this.reader.sequence,
+      keep: (snapshot) => store.keepSnapshot(documentId, snapshot),
+      writers: parts.writers,
+      repair: (update, writers) => this.repair(update, writers),
+    });
+  }
+
+  greet(member: Member): void {
+    member.send(frames.generation(this.parts.stored.generation));
+    member.greet(this.state.vector());
+  }
+
+  /** The pieces first, then an empty step 2: the client calls itself synced when it has the whole, and nothing is merged. */
+  bring(member: Member, vector: Uint8Array): void {
+    member.countHeavy();
+    this.parts.outbox.flush();
+    member.sendContent([...this.state.since(vector).map(frames.update), frames.answer(emptyUpdate)]);
+  }
+
+  take(member: Member, offer: Offer): Promise<void> | void {
+    return this.intake.take(member, offer);
+  }
+
+  /** What was accepted here stands in the log. */
+  stored(updates: readonly Uint8Array[], sequence: number): void {
+    this.state.settle(updates.length);
+    this.reader.stored(sequence);
+    this.folder.wake();
+    this.parts.options.onStored?.({ documentId: this.parts.documentId, sequence, updates });
+  }
+
+  /** What another process stored. */
+  hear(news: StoredNews): void {
+    this.reader.hear(news);
+  }
+
+  /** How far the log goes, according to the store. */
+  compareHead(sequence: number): void {
+    this.reader.compare(sequence);
+  }
+
+  /** Nobody looks at it any more. */
+  rest(): void {
+    this.folder.rest();
+  }
+
+  private heard(update: Uint8Array): void {
+    if (!this.state.hear(update)) return;
+    this.parts.outbox.put(frames.update(update), null);
+    this.intake.retry();
+    this.folder.wake();
+  }
+
+  /** Takes out what does not fit the document, as an edit of the product, and tells those who wrote lately. */
+  private repair(update: Uint8Array, writers: readonly Member[]): void {
+    this.intake.acceptOwn(update);
+    this.parts.outbox.put(frames.update(update), null);
+    for (const writer of writers) writer.send(frames.repaired());
+  }
+}
