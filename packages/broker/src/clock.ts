@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers';
+
 /** The broker's only source of time, so that tests hold it in their hand. */
 export interface Clock {
   /** Milliseconds that never run backwards. */

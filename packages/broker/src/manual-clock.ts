@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import type { Clock } from './clock.js';
 
 /** A clock for tests: it stands still until told to pass. */

@@ -11,6 +11,7 @@ import { useWords } from '@/words/language-provider';
 import { AnchorMarks, anchorAt, placeOf, redrawMarks } from './anchor';
 import { caretOf, selectionOf } from './caret';
 import type { CoEditorProps } from './co-editor';
+import { CursorGuard } from './cursor-guard';
 import { type Nameable, textExtensions } from './extensions';
 import { NamingSession } from './naming';
 import { NamingList } from './naming-list';
@@ -42,6 +43,7 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
       extensions: [
         ...textExtensions({ mention: session.options(() => latest.current.nameables), tickLabel: words.tick }),
         Collaboration.configure({ document: open.doc }),
+        CursorGuard,
         CollaborationCaret.configure({
           provider: open.provider,
           user: {},
