@@ -1,12 +1,15 @@
 /** A throw-away PostgreSQL for one test run, from the machine's own binaries. */
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts it and tells its URL and how to end it; undefined when this machine has none. */
-export async function startPostgres() {
+/**
+ * Starts it and tells its URL, its process, and how to kill and end it; undefined when this machine has none.
+ * A durable one waits for the disk at every commit, as one in use does.
+ */
+export async function startPostgres({ isDurable = false } = {}) {
   const bin = findBinaries();
   const user = accountFor();
   if (!bin || !user) return undefined;
@@ -20,13 +23,24 @@ export async function startPostgres() {
     rmSync(folder, { recursive: true, force: true });
   };
 
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c synchronous_commit=off`;
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c synchronous_commit=${isDurable ? 'on' : 'off'}`;
+  const start = () => run('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings);
+  /** Kills it without a word and starts it on the same files, as soon as what is left of it has gone. */
+  const killAndRestart = async () => {
+    process.kill(pidIn(data), 'SIGKILL');
+    for (let tries = 0; tries < 100 && !start(); tries += 1) await new Promise((done) => setTimeout(done, 100));
+  };
   const started =
     run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync') &&
-    run('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings);
-  if (started) return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+    start();
+  if (started)
+    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, pid: () => pidIn(data), killAndRestart, stop };
   stop();
   return undefined;
+}
+
+function pidIn(data) {
+  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
 }
 
 function findBinaries() {

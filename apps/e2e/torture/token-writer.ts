@@ -1,0 +1,106 @@
+import { readVarUint } from 'lib0/decoding';
+import WebSocket, { type ClientOptions } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+
+const saved = 100;
+const fragment = 'default';
+
+export type Token = { text: string; isAcknowledged: boolean };
+
+/** How a writer reaches the server: the address of the pages, and the cookie of a session. */
+export type Line = { url: string; cookie: string };
+
+/**
+ * Writes one word after the other, each never written before, and remembers of which the server said that they are
+ * saved. It speaks by the stock client, which sends after a break what the server lacks.
+ */
+export class TokenWriter {
+  readonly tokens: Token[] = [];
+  private readonly doc = new Y.Doc();
+  private readonly provider: WebsocketProvider;
+  /** How many of the tokens each frame of this connection brings the server up to. */
+  private frames: number[] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly line: Line,
+    documentId: string,
+  ) {
+    this.provider = new WebsocketProvider(`${line.url.replace('http', 'ws')}/collab`, documentId, this.doc, {
+      WebSocketPolyfill: this.socketClass(),
+      disableBc: true,
+      maxBackoffTime: 300,
+    });
+    this.provider.messageHandlers[saved] = (_encoder, decoder) => this.acknowledge(readVarUint(decoder));
+    for (const other of [101, 102, 103]) this.provider.messageHandlers[other] = () => undefined;
+    this.provider.on('status', ({ status }) => {
+      if (status === 'connecting') this.frames = [];
+    });
+  }
+
+  get isSynced(): boolean {
+    return this.provider.synced;
+  }
+
+  get isSaved(): boolean {
+    return this.tokens.every(({ isAcknowledged }) => isAcknowledged);
+  }
+
+  write(): void {
+    const text = `${this.name}.${this.tokens.length}`;
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    this.tokens.push({ text, isAcknowledged: false });
+    this.doc.getXmlFragment(fragment).push([paragraph]);
+  }
+
+  /** The words of everybody, as this writer has them. */
+  words(): string[] {
+    return wordsOf(this.doc);
+  }
+
+  stop(): void {
+    this.provider.awareness.destroy();
+    this.provider.destroy();
+    this.doc.destroy();
+  }
+
+  private acknowledge(count: number): void {
+    const upTo = this.frames[count - 1] ?? 0;
+    for (const token of this.tokens.slice(0, upTo)) token.isAcknowledged = true;
+  }
+
+  private socketClass(): typeof globalThis.WebSocket {
+    const { line } = this;
+    const countFrame = () => void this.frames.push(this.tokens.length);
+    return class extends WebSocket {
+      constructor(address: string) {
+        super(address, { headers: { origin: line.url, cookie: line.cookie } } satisfies ClientOptions);
+        this.on('error', () => undefined);
+      }
+
+      override send(data: Parameters<WebSocket['send']>[0]): void {
+        if (data instanceof Uint8Array && data[0] === 0 && (data[1] === 1 || data[1] === 2)) countFrame();
+        super.send(data);
+      }
+    } as unknown as typeof globalThis.WebSocket;
+  }
+}
+
+function wordsOf(doc: Y.Doc): string[] {
+  const words: string[] = [];
+  for (const element of doc.getXmlFragment(fragment).toArray())
+    for (const text of (element as Y.XmlElement).toArray()) words.push(text.toString());
+  return words;
+}
+
+/** What became of the tokens: those called saved must be there once, the others at most once. */
+export function judge(tokens: readonly Token[], words: readonly string[]): { lost: string[]; doubled: string[] } {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return {
+    lost: tokens.flatMap(({ text, isAcknowledged }) => (isAcknowledged && !counts.has(text) ? [text] : [])),
+    doubled: tokens.flatMap(({ text }) => ((counts.get(text) ?? 0) > 1 ? [text] : [])),
+  };
+}
