@@ -26,4 +26,4 @@ if (root)
     </StrictMode>,
   );
 
-if (import.meta.env.PROD) keepForOffline();
+if (import.meta.env.PROD) keepForOffline(() => void made.cache.refetchQueries());
