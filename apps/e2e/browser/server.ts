@@ -22,9 +22,9 @@ export class RunningServer {
     return server;
   }
 
-  /** Starts again in the same folder, after `kill`. */
-  async run(): Promise<void> {
-    this.process = new ServerProcess(this.env);
+  /** Starts again in the same folder, after `kill`; perhaps with other settings. */
+  async run(settings: Record<string, string> = {}): Promise<void> {
+    this.process = new ServerProcess({ ...this.env, ...settings });
     await this.process.hear(/Mufakat is ready/);
   }
 

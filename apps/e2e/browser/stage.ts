@@ -38,6 +38,9 @@ export class Stage {
 
   address = (path: string): string => `/k/${this.table.partnershipId}${path}`;
 
+  /** The address under which the pages read this of the partnership. */
+  api = (path: string): string => `/api/partnerships/${this.table.partnershipId}${path}`;
+
   /** Closes the browsers of a story, in which nothing may have gone wrong. */
   async clear(): Promise<void> {
     const screens = this.screens.splice(0);

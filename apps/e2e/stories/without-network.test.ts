@@ -3,18 +3,12 @@ import type { Goal } from '@mufakat/domain';
 import type { Page } from 'playwright-core';
 import { phone } from '../browser/browser.js';
 import { eventually } from '../browser/eventually.js';
+import { isKeptHere } from '../browser/kept.js';
 import { useStage } from '../browser/stage.js';
 import { goal } from '../browser/things.js';
 import { beginParagraph, onlyHere, saved, text } from '../browser/writing.js';
 
 const stage = useStage();
-
-/** Waits until this device keeps the shell and what the screen has read, as it does by itself soon after a first visit. */
-const isKept = (page: Page, path: string) =>
-  page.waitForFunction(async (read) => {
-    await navigator.serviceWorker.ready;
-    return (await caches.match('/')) && (await caches.match(read));
-  }, `/api/partnerships/${stage().table.partnershipId}${path}`);
 
 const stored = (page: Page) =>
   page.evaluate(async () => ({
@@ -31,7 +25,7 @@ describe('without a network', () => {
   it('the shell and what was last read are there after a single visit, and a line says what still works', async () => {
     const { page, context } = await stage().enter('siti', '/tujuan', phone);
     await page.getByRole('link', { name: 'Ekspor kursi jati', exact: true }).waitFor();
-    await isKept(page, '/goals');
+    await isKeptHere(page, stage().api('/goals'));
     await context.setOffline(true);
     await page.reload();
     await page.getByRole('link', { name: 'Ekspor kursi jati', exact: true }).waitFor();
@@ -44,7 +38,7 @@ describe('without a network', () => {
     const hadi = await stage().enter('hadi', `/tujuan/${draft.id}`);
     const { page, context } = await stage().enter('siti', `/tujuan/${draft.id}`, phone);
     await beginParagraph(page);
-    await isKept(page, `/goals/${draft.id}`);
+    await isKeptHere(page, stage().api(`/goals/${draft.id}`));
     await saved(page).waitFor();
     await context.setOffline(true);
     await page.keyboard.type('tes');
