@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Caller } from './ask.js';
 import { laptop, openBrowser, openScreen, type Screen } from './browser.js';
 import { RunningServer } from './server.js';
 import { setTable, type Table } from './table.js';
@@ -27,9 +28,10 @@ export class Stage {
   }
 
   /** A fresh browser of this person, at an address of their partnership. */
-  async enter(who: 'hadi' | 'siti', path: string, device: BrowserContextOptions = laptop): Promise<Screen> {
+  async enter(who: 'hadi' | 'siti' | Caller, path: string, device: BrowserContextOptions = laptop): Promise<Screen> {
     const screen = await this.stranger(device);
-    const [name = '', value = ''] = this.table[who].caller.cookie.split('=');
+    const { cookie } = typeof who === 'string' ? this.table[who].caller : who;
+    const [name = '', value = ''] = cookie.split('=');
     await screen.context.addCookies([{ name, value, url: this.server.url }]);
     await screen.page.goto(this.address(path));
     await screen.page.getByRole('heading', { level: 1 }).waitFor();

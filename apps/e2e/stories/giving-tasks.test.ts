@@ -45,7 +45,11 @@ describe('a task for the other firm', () => {
     const line = hadi.page.getByRole('textbox', { name: 'Apa yang perlu dikerjakan?' });
     await line.fill('Kirim 12 rangka @Siti besok');
     await hadi.page.getByRole('button', { name: 'Tambah', exact: true }).tap();
-    await Promise.all([row(list.page, 'Kirim 12 rangka'), row(today.page, 'Kirim 12 rangka').first()].map((shown) => shown.waitFor(second)));
+    await Promise.all(
+      [row(list.page, 'Kirim 12 rangka'), row(today.page, 'Kirim 12 rangka').first()].map((shown) =>
+        shown.waitFor(second),
+      ),
+    );
     await row(list.page, 'Kirim 12 rangka').getByText('Besok').waitFor();
 
     await line.fill('Pilih warna @UD');
@@ -84,7 +88,10 @@ describe('a task for the other firm', () => {
     });
     await finish(page, 'Bungkus kursi').click();
 
-    await page.getByRole('alert').getByText('Isi ini baru saja diubah orang lain. Lihat yang terbaru lalu pilih.').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('Isi ini baru saja diubah orang lain. Lihat yang terbaru lalu pilih.')
+      .waitFor();
     await finish(page, 'Bungkus 40 kursi').waitFor();
     expect(await finish(page, 'Bungkus 40 kursi').evaluate((tick) => tick === document.activeElement)).toBe(true);
   });

@@ -106,7 +106,10 @@ describe('a goal on the board', () => {
     await comeToLie(siti.page, ['Oven bersama', 'Pameran Jepara', 'Ekspor kursi']);
 
     await dragged.dragTo(column(page, 'Berjalan'));
-    await page.getByRole('alert').getByText(/^Berjalan: Perlu persetujuan semua mitra/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/^Berjalan: Perlu persetujuan semua mitra/)
+      .waitFor();
     await column(page, 'Draf').getByRole('link', { name: 'Ekspor kursi' }).waitFor();
   });
 });

@@ -42,7 +42,9 @@ describe('the server is killed while somebody writes', () => {
     await hadi.page.keyboard.type(sentence);
     await saved(hadi.page).waitFor();
     const writing = hadi.page.keyboard.type(sentence.repeat(2), { delay: 15 });
-    await text(hadi.page).getByText(new RegExp(`${sentence}Satu kontainer berisi`)).waitFor();
+    await text(hadi.page)
+      .getByText(new RegExp(`${sentence}Satu kontainer berisi`))
+      .waitFor();
     await stage().server.kill();
     await writing;
     await onlyHere(hadi.page).waitFor();

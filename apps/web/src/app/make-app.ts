@@ -47,12 +47,16 @@ async function askRightsAnew(cache: QueryClient, router: AppRouter): Promise<voi
   const shown = router.state.matches.map(({ params }) => params as { partnershipId?: PartnershipId });
   const id = shown.find(({ partnershipId }) => partnershipId)?.partnershipId;
   if (!id) return;
+  const held = cache.getQueryData(directoryQuery(id).queryKey);
   try {
     await cache.fetchQuery({ ...directoryQuery(id), staleTime: 0 });
   } catch (error) {
     if (!(error instanceof Refused)) return;
+    const isOver = held && error.code === 'not-found';
+    if (isOver)
+      await router.navigate({ to: '/kemitraan', state: { seatEndedAt: held.partnership.name }, replace: true });
     cache.removeQueries({ queryKey: ['partnership', id] });
-    await router.invalidate();
+    if (!isOver) await router.invalidate();
   }
 }
 

@@ -246,4 +246,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: AppRouter;
   }
+  interface HistoryState {
+    /** The name of the partnership this person has just lost the seat in. */
+    seatEndedAt?: string;
+  }
 }
