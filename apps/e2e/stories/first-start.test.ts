@@ -96,10 +96,7 @@ describe('told to end while people write', () => {
   it('is gone within a few seconds, in good order', async () => {
     const { page } = hadi;
     await page.getByRole('button', { name: 'Catat' }).tap();
-    await page
-      .getByRole('button', { name: 'Tujuan baru' })
-      .or(page.getByRole('link', { name: 'Tujuan baru' }))
-      .tap();
+    await page.getByRole('link', { name: 'Tujuan baru' }).tap();
     await page.getByLabel('Apa yang ingin dicapai bersama?').fill('Ekspor kursi jati');
     await page.getByRole('button', { name: 'Buat dan buka naskah' }).tap();
     await text(page).waitFor();
