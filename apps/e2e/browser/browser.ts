@@ -32,21 +32,25 @@ export const laptop = { viewport: { width: 1280, height: 860 } } as const;
 /** One person's browser, and everything that went wrong in it: page errors, console errors, CSP reports. */
 export type Screen = { page: Page; context: BrowserContext; faults: string[] };
 
+/** What a browser writes of its own about refusals which the product shows in words, and about a server that is away. */
+const expected =
+  /status of (401|404|409|422)|WebSocket connection|ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED)/;
+
 export async function openScreen(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = laptop,
 ): Promise<Screen> {
   const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', baseURL: url, ...options });
-  const page = await context.newPage();
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      console.error(`CSP ${violatedDirective}: ${blockedURI} in ${sourceFile}`),
+    ),
+  );
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
-  page.on('console', (message) => {
-    const isExpected =
-      /status of (401|404|409|422)|WebSocket connection|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED/.test(
-        message.text(),
-      );
-    if (message.type() === 'error' && !isExpected) faults.push(`console: ${message.text()}`);
+  context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) faults.push(`console: ${message.text()}`);
   });
-  return { page, context, faults };
+  return { page: await context.newPage(), context, faults };
 }

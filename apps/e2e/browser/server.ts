@@ -1,78 +1,61 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const main = fileURLToPath(new URL('../../server/dist/src/main.js', import.meta.url));
+import { ServerProcess } from './server-process.js';
 
 /** The built product in a process of its own, on an embedded database in a folder of its own. */
 export class RunningServer {
-  private process: ChildProcess | undefined;
-
   private constructor(
     readonly url: string,
-    readonly dataDir: string,
-    private readonly env: Record<string, string>,
+    readonly env: Record<string, string>,
+    private readonly dataDir: string,
+    private process: ServerProcess,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<RunningServer> {
+  static async start(settings: Record<string, string> = {}): Promise<RunningServer> {
     const port = await freePort();
     const dataDir = await mkdtemp(join(tmpdir(), 'mufakat-story-'));
-    const server = new RunningServer(`http://localhost:${port}`, dataDir, {
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      ...env,
-    });
-    await server.run();
+    const env = { PORT: String(port), DATA_DIR: dataDir, ...settings };
+    const server = new RunningServer(`http://localhost:${port}`, env, dataDir, new ServerProcess(env));
+    await server.process.hear(/Mufakat is ready/);
     return server;
   }
 
-  /** Starts the process and waits until it says that it is ready. */
-  async run(): Promise<void> {
-    const { DATABASE_URL: _, ...inherited } = process.env;
-    const child = spawn(process.execPath, [main], {
-      env: { ...inherited, NODE_OPTIONS: '', ...this.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.process = child;
-    let said = '';
-    await new Promise<void>((ready, fail) => {
-      const hear = (chunk: Buffer) => {
-        said += chunk.toString();
-        if (said.includes('Mufakat is ready')) ready();
-      };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
-      child.once('exit', (code) => fail(new Error(`the server ended with ${code} before it was ready:\n${said}`)));
-    });
+  /** Starts again in the same folder, after `kill`; perhaps with other settings. */
+  async run(settings: Record<string, string> = {}): Promise<void> {
+    this.process = new ServerProcess({ ...this.env, ...settings });
+    await this.process.hear(/Mufakat is ready/);
   }
 
   /** Ends the process as a power button would, without a word. */
   async kill(): Promise<void> {
-    await this.end('SIGKILL');
+    await this.process.end('SIGKILL');
+  }
+
+  /** Ends the process as Ctrl-C does, and answers its exit code. */
+  end(): Promise<number | null> {
+    return this.process.end('SIGTERM');
   }
 
   async stop(): Promise<void> {
-    await this.end('SIGTERM');
+    await this.end();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  /** The one-time code of a server on which nobody is yet, as it prints it. */
   async setupCode(): Promise<string> {
-    return (await readFile(join(this.dataDir, 'setup-code'), 'utf8')).trim();
+    const [, code = ''] = await this.process.hear(/enter the code ([0-9A-F-]+)/);
+    return code;
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
-    const child = this.process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill(signal);
-    await ended;
+  /** Everything the process has printed so far. */
+  get said(): string {
+    return this.process.said;
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
   const address = probe.address();

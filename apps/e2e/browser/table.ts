@@ -55,6 +55,20 @@ export async function setTable(server: RunningServer): Promise<Table> {
   };
 }
 
+/** Another person of Hadi's firm. */
+export async function seatColleague({ hadi, partnershipId }: Table, url: string, name: string): Promise<Caller> {
+  const caller = new Caller(url);
+  const { link } = await hadi.caller.call('createInvitation', {
+    ...{ partnershipId, id: newId() as InvitationId, kind: 'colleague', organizationName: '', standing: 'full' },
+    ...{ role: 'member', isSignatory: false, maxUses: 1 },
+  });
+  await caller.call('acceptInvitation', {
+    token: link.split('/').at(-1) ?? '',
+    person: { name, honorific: null, login: `${name.split(' ')[0]}@jatilestari.contoh.id`, password, locale: 'id' },
+  });
+  return caller;
+}
+
 function firm(name: string, letters: string) {
   return { id: newId() as OrganizationId, name, letters, kind: 'sme', size: 'small', place: 'Jepara' } as const;
 }

@@ -14,20 +14,27 @@ type Worker = {
 };
 declare const self: Worker;
 
+const shellCache = 'mufakat-shell';
+
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener('install', (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 /** One page serves every address; it is asked from the server first, because it carries a fresh nonce. */
 const shell = new NetworkFirst({
-  cacheName: 'mufakat-shell',
+  cacheName: shellCache,
   networkTimeoutSeconds: 3,
   plugins: [
     { cacheKeyWillBeUsed: async () => '/', cacheWillUpdate: async ({ response }) => (response.ok ? response : null) },
   ],
 });
 registerRoute(new NavigationRoute(shell, { denylist: [/^\/api\//, /^\/collab\//, /^\/socket\.io\//] }));
+
+/** The visit that brings this worker was not served by it, so it fetches the page once for itself. */
+async function keepShell(): Promise<void> {
+  await (await caches.open(shellCache)).add('/');
+}
 
 /** What was last read stays readable without a network. The page wipes this cache at sign-out. */
 const read = new NetworkFirst({

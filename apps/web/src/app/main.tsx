@@ -3,6 +3,7 @@ import '../styles/base.css';
 import '../styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Refused } from '@/lib/api';
 import { followDevice } from '@/lib/looks';
 import { shareNonce } from '@/lib/nonce';
 import { loadWords, rememberedLanguage, rememberLanguage } from '@/words/language';
@@ -20,10 +21,15 @@ const words = await loadWords(language);
 
 const root = document.getElementById('root');
 if (root)
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: tellFault }).render(
     <StrictMode>
       <App language={language} words={words} made={made} />
     </StrictMode>,
   );
 
-if (import.meta.env.PROD) keepForOffline();
+/** What the server refuses is told on the screen and no fault of the page. */
+function tellFault(error: unknown): void {
+  if (!(error instanceof Refused)) console.error(error);
+}
+
+if (import.meta.env.PROD) keepForOffline(() => void made.cache.refetchQueries());

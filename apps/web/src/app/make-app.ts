@@ -6,6 +6,7 @@ import { Live } from '@/lib/live';
 import { meQuery } from '@/lib/me';
 import { directoryQuery } from '@/lib/partnership';
 import type { HoldBack } from '@/ui/back';
+import { makeHoldBack } from './hold-back';
 import { liveHandlers } from './live-handlers';
 import { makeRouter, type AppRouter } from './router';
 
@@ -21,7 +22,7 @@ export function makeApp(): MadeApp {
     () => void askRightsAnew(cache, router),
   );
   const router = makeRouter(cache, live);
-  return { cache, live, router, holdBack: (close) => holdBack(router, close) };
+  return { cache, live, router, holdBack: makeHoldBack(router.history) };
 }
 
 /** A cache which asks again after trouble on the way, never after a refusal, and never holds a change back unsaid. */
@@ -47,12 +48,16 @@ async function askRightsAnew(cache: QueryClient, router: AppRouter): Promise<voi
   const shown = router.state.matches.map(({ params }) => params as { partnershipId?: PartnershipId });
   const id = shown.find(({ partnershipId }) => partnershipId)?.partnershipId;
   if (!id) return;
+  const held = cache.getQueryData(directoryQuery(id).queryKey);
   try {
     await cache.fetchQuery({ ...directoryQuery(id), staleTime: 0 });
   } catch (error) {
     if (!(error instanceof Refused)) return;
+    const isOver = held && error.code === 'not-found';
+    if (isOver)
+      await router.navigate({ to: '/kemitraan', state: { seatEndedAt: held.partnership.name }, replace: true });
     cache.removeQueries({ queryKey: ['partnership', id] });
-    await router.invalidate();
+    if (!isOver) await router.invalidate();
   }
 }
 
@@ -61,16 +66,4 @@ function toSignIn(router: AppRouter): void {
   const { pathname, href } = router.state.location;
   if (pathname === '/masuk' || pathname === '/siapkan' || pathname.startsWith('/undangan')) return;
   void router.navigate({ to: '/masuk', search: { ke: href } });
-}
-
-/** While something lies over the screen, the first "back" closes it and the address stays. */
-function holdBack(router: AppRouter, close: () => void): () => void {
-  return router.history.block({
-    enableBeforeUnload: false,
-    blockerFn: ({ action }) => {
-      if (action !== 'BACK') return false;
-      close();
-      return true;
-    },
-  });
 }

@@ -8,6 +8,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router';
+import { aboutQuery } from '@/features/account/account.queries';
 import { isRefused } from '@/lib/api';
 import type { Live } from '@/lib/live';
 import { meQuery } from '@/lib/me';
@@ -49,6 +50,11 @@ const printedInvitation = createRoute({
 const setUp = createRoute({
   getParentRoute: () => outside,
   path: '/siapkan',
+  beforeLoad: async ({ context }) => {
+    // A server that does not answer now may still be a new one.
+    const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
+    if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
+  },
   component: lazyRouteComponent(() => import('@/screens/set-up-screen'), 'SetUpScreen'),
 });
 
@@ -245,5 +251,9 @@ export type AppRouter = ReturnType<typeof makeRouter>;
 declare module '@tanstack/react-router' {
   interface Register {
     router: AppRouter;
+  }
+  interface HistoryState {
+    /** The name of the partnership this person has just lost the seat in. */
+    seatEndedAt?: string;
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
 import { writeSyncStep1, writeSyncStep2 } from 'y-protocols/sync';
 import * as Y from 'yjs';
@@ -71,6 +71,29 @@ describe('whether a text is saved', () => {
     write();
     TestSocket.last.onclose?.({ code: 1006, reason: '' });
     expect(state()).toEqual(['local', 1]);
+  });
+
+  it('stays with this device when no word of the server comes for three seconds, until one does', () => {
+    jest.useFakeTimers();
+    write();
+    jest.advanceTimersByTime(2999);
+    expect(state()).toEqual(['saving', 1]);
+    jest.advanceTimersByTime(1);
+    expect(state()).toEqual(['local', 1]);
+    TestSocket.last.saved(2);
+    expect(state()).toEqual(['saved', 0]);
+    jest.useRealTimers();
+  });
+
+  it.each(['offline', 'online'])('is asked on a new line when the browser says that it is %s', (turn) => {
+    const before = TestSocket.last;
+    write();
+    dispatchEvent(new Event(turn));
+    expect(TestSocket.last).not.toBe(before);
+    expect(state()).toEqual(['local', 1]);
+    TestSocket.last.greet();
+    TestSocket.last.saved(1);
+    expect(state()).toEqual(['saved', 0]);
   });
 
   it('is refused when the right to write is gone', () => {

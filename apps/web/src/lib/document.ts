@@ -9,6 +9,9 @@ const savedMessage = 100;
 /** Whether the server can store just now: 1 it cannot, 0 it can again. */
 const storageMessage = 101;
 
+/** How long a change may be on its way before it is said to be on this device only, in milliseconds. */
+const patience = 3000;
+
 /** Closing codes after which asking again is pointless. */
 const final = new Set([4400, 4401, 4403, 4404, 4409, 4413]);
 
@@ -20,6 +23,8 @@ export type DocumentStatus = SavedReport & {
   /** The code with which the server closed the line for good. */
   closedWith: number | null;
 };
+
+const networkTurns = ['online', 'offline'] as const;
 
 type Where = { documentId: string; personId: string };
 
@@ -38,6 +43,8 @@ export class OpenDocument {
   private durable = 0;
   private refused = false;
   private storing = true;
+  private overdue: ReturnType<typeof setTimeout> | undefined;
+  private isLate = false;
 
   constructor(where: Where) {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
@@ -54,7 +61,10 @@ export class OpenDocument {
       this.tell();
     };
     this.provider.on('status', ({ status }) => {
-      if (status === 'connected') [this.sent, this.durable, this.storing] = [0, 0, true];
+      if (status === 'connected') {
+        [this.sent, this.durable, this.storing] = [0, 0, true];
+        this.awaitWord();
+      }
       this.tell();
     });
     this.provider.on('sync', () => this.settle());
@@ -64,6 +74,7 @@ export class OpenDocument {
     });
     this.doc.on('update', this.count);
     addEventListener('beforeunload', this.warn);
+    for (const turn of networkTurns) addEventListener(turn, this.tryAnew);
     void this.open(where);
   }
 
@@ -77,6 +88,8 @@ export class OpenDocument {
   /** Leaves the room and lets go of everything; the copy on this device stays. */
   close(): void {
     removeEventListener('beforeunload', this.warn);
+    for (const turn of networkTurns) removeEventListener(turn, this.tryAnew);
+    clearTimeout(this.overdue);
     this.doc.off('update', this.count);
     this.provider.destroy();
     void this.store?.destroy();
@@ -102,6 +115,7 @@ export class OpenDocument {
   private readonly count = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider || origin instanceof IndexeddbPersistence) return;
     this.pending += 1;
+    if (this.pending === 1) this.awaitWord();
     this.keepCount();
     this.tell();
   };
@@ -113,8 +127,26 @@ export class OpenDocument {
 
   private countDurable(frames: number): void {
     this.durable = frames;
+    this.awaitWord();
     this.settle();
   }
+
+  /** A line can be dead without having closed; the server's last word on it begins a new wait. */
+  private awaitWord(): void {
+    clearTimeout(this.overdue);
+    this.isLate = false;
+    this.overdue = setTimeout(() => {
+      this.isLate = true;
+      this.tell();
+    }, patience);
+  }
+
+  /** The network went or came: rather a new line than a dead one, or one that waits for its turn. */
+  private readonly tryAnew = (): void => {
+    if (!this.provider.shouldConnect) return;
+    this.provider.disconnect();
+    this.provider.connect();
+  };
 
   /** Nothing is pending once both sides agree and every frame sent on this line is durable; what is pending was sent on it. */
   private settle(): void {
@@ -139,7 +171,7 @@ export class OpenDocument {
   private stateNow(connected: boolean): SavedReport['state'] {
     if (this.refused) return 'refused';
     if (this.pending === 0) return 'saved';
-    return connected && this.storing ? 'saving' : 'local';
+    return connected && this.storing && !this.isLate ? 'saving' : 'local';
   }
 
   private readonly warn = (event: BeforeUnloadEvent): void => {

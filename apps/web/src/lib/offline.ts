@@ -1,9 +1,11 @@
 const readCache = 'mufakat-read';
 
-/** Lets the service worker keep the shell and what was last read. */
-export function keepForOffline(): void {
-  if ('serviceWorker' in navigator)
-    void navigator.serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined);
+/** Lets the service worker keep the shell and what was last read; what a first visit read before it stood by is read again. */
+export function keepForOffline(readAgain: () => void): void {
+  if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  if (!serviceWorker.controller) serviceWorker.addEventListener('controllerchange', readAgain, { once: true });
+  void serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined);
 }
 
 /** Wipes what this device has read; part of every sign-out. */

@@ -94,7 +94,7 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
   const { zone } = usePartnership();
   const says = words.accountability;
   const [word, setWord] = useAddressWord('angka');
-  const open = (figure: string) => setWord(figure, 'push');
+  const open = (figure: string) => setWord(figure);
   return (
     <div className="stack">
       <KeyFigures dashboard={dashboard} onOpen={open} />

@@ -33,7 +33,7 @@ export function GoalsScreen() {
     <Button
       kind="primary"
       icon={Plus}
-      onClick={() => setForm('1', 'push')}
+      onClick={() => setForm('1')}
       whyNot={refusal === null ? undefined : refusals[refusal][language]}
     >
       {said.new}

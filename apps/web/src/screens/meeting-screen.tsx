@@ -67,7 +67,7 @@ function MeetingPage({ meeting }: { meeting: Meeting }) {
   const [part, setPart] = useAddressWord('bagian');
   const [open, setOpen] = useAddressWord('buka');
   const tasks = useMeetingTasks(meeting.id);
-  const openTask = useCallback((task: Pick<Task, 'id'>) => setOpen(task.id, 'push'), [setOpen]);
+  const openTask = useCallback((task: Pick<Task, 'id'>) => setOpen(task.id), [setOpen]);
   const shown = parts.includes(part ?? '') ? (part as MeetingPart) : line ? 'catatan' : 'acara';
   return (
     <>

@@ -30,10 +30,10 @@ export function MembersScreen() {
         note={say.membersNote(directory.partners.filter(({ leftAt }) => !leftAt).length, open.length)}
         actions={
           <>
-            <Button icon={UserPlus} whyNot={whyNotColleague} onClick={() => setInviting('rekan', 'push')}>
+            <Button icon={UserPlus} whyNot={whyNotColleague} onClick={() => setInviting('rekan')}>
               {say.inviteColleague}
             </Button>
-            <Button kind="primary" icon={Handshake} whyNot={whyNotFirm} onClick={() => setInviting('mitra', 'push')}>
+            <Button kind="primary" icon={Handshake} whyNot={whyNotFirm} onClick={() => setInviting('mitra')}>
               {say.inviteFirm}
             </Button>
           </>

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { PartnershipCard } from '@/features/partnership/partnership-card';
 import { useMe } from '@/lib/me';
 import { useScreen } from '@/lib/screen';
+import { Banner } from '@/ui/banner';
 import { buttonLook } from '@/ui/button';
 import { ScreenHead } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -13,6 +14,7 @@ import { useWords } from '@/words/language-provider';
 export function PartnershipsScreen() {
   const { partnership: words, frame } = useWords();
   const seats = useMe()?.seats ?? [];
+  const { seatEndedAt } = useLocation().state;
   useScreen(frame.partnerships);
   const start = (
     <Link to="/kemitraan/baru" className={buttonLook({ kind: 'primary' })}>
@@ -23,6 +25,11 @@ export function PartnershipsScreen() {
   return (
     <>
       <ScreenHead title={frame.partnerships} actions={seats.length > 0 && start} />
+      {seatEndedAt && (
+        <Banner tone="bad" title={words.seatEnded.title(seatEndedAt)}>
+          {words.seatEnded.says}
+        </Banner>
+      )}
       {seats.length === 0 ? (
         <EmptyState title={words.noneTitle} actions={start}>
           {words.noneSays}

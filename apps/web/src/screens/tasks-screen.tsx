@@ -52,7 +52,7 @@ export function TasksScreen() {
   useTaskKeys(tasks, deeds);
   const shown = useMemo(() => filterTasks(tasks, filter.now, seat), [tasks, filter.now, seat]);
   const rank = () => lastRank(tasks);
-  const list = { tasks: shown, goals, deeds, onOpen: (task: Task) => setOpen(task.id, 'push'), onWait: waiting.ask };
+  const list = { tasks: shown, goals, deeds, onOpen: (task: Task) => setOpen(task.id), onWait: waiting.ask };
   return (
     <>
       <ScreenHead

@@ -1,4 +1,5 @@
 import type { Task } from '@mufakat/domain';
+import { useRef } from 'react';
 import { today } from '@/lib/dates';
 import { usePartnership } from '@/lib/partnership';
 import { Card, Section } from '@/ui/card';
@@ -7,6 +8,7 @@ import { groupTasks } from './task-groups';
 import styles from './task-list.module.css';
 import type { GoalName } from './task-marks';
 import { TaskRow } from './task-row';
+import { useHeldFocus } from './use-held-focus';
 import type { TaskDeeds } from './use-task-deeds';
 
 export type ListProps = {
@@ -21,8 +23,10 @@ export type ListProps = {
 export function TaskList({ tasks, ...row }: ListProps) {
   const words = useWords().task;
   const { zone } = usePartnership();
+  const list = useRef<HTMLDivElement>(null);
+  useHeldFocus(list);
   return (
-    <div className={styles.list}>
+    <div ref={list} className={styles.list}>
       {groupTasks(tasks, today(zone)).map(({ group, tasks: found }) => (
         <Section key={group} title={words.groups[group]} count={found.length}>
           <Card>

@@ -83,6 +83,21 @@ describe('a task in the list', () => {
     expect(await tick('Selesaikan “Kirim rangka”')).toBeTruthy();
   });
 
+  it('keeps the focus when it changes its group, unless the person has gone on', async () => {
+    showSeated(<Screen />);
+    const open = await tick('Selesaikan “Kirim rangka”');
+    open.focus();
+    fireEvent.click(open);
+    const done = await tick('Buka lagi “Kirim rangka”');
+    expect(document.activeElement).toBe(done);
+
+    fireEvent.pointerDown(document.body);
+    done.blur();
+    fireEvent.click(done);
+    await tick('Selesaikan “Kirim rangka”');
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('goes back to where it was, with the reason, when the server refuses', async () => {
     refuse = { status: 403, body: { code: 'task.not-your-firm' } };
     showSeated(<Screen />);

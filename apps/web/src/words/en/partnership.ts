@@ -5,6 +5,10 @@ export const partnership = {
   organization: 'Your organization',
   noneTitle: 'You do not sit in any partnership yet',
   noneSays: 'Start one with your first partner, or open an invitation you were given.',
+  seatEnded: {
+    title: (name) => `Your seat in ${name} has ended.`,
+    says: 'Everything you had open there is closed. If this is a mistake, ask the admin of your organization.',
+  },
   startNote: 'Right after this you can invite partners by link or QR.',
   start: 'Start the partnership',
   asOrganization: 'Take the seat as',

@@ -3,6 +3,10 @@ export const partnership = {
   organization: 'Perusahaan Anda',
   noneTitle: 'Anda belum duduk di kemitraan mana pun',
   noneSays: 'Mulai satu bersama mitra pertama Anda, atau buka undangan yang Anda terima.',
+  seatEnded: {
+    title: (name: string) => `Kursi Anda di ${name} sudah diakhiri.`,
+    says: 'Semua yang terbuka di sana sudah ditutup. Bila ini keliru, hubungi admin perusahaan Anda.',
+  },
   startNote: 'Sesudah ini Anda langsung bisa mengundang mitra lewat tautan atau QR.',
   start: 'Mulai kemitraan',
   asOrganization: 'Duduk sebagai',
