@@ -66,7 +66,10 @@ function openProcesses(roll: (sides: number) => number) {
     running[index]?.kill();
     running[index] = start();
   };
-  const heads = () => running.forEach(({ broker }) => broker.compareHeads(new Map([['doc', log.log('doc').length]])));
+  const heads = async () => {
+    const stored = await log.load('doc');
+    for (const { broker } of running) broker.compareHeads(new Map([['doc', stored?.lastSequence ?? 0]]));
+  };
   return { clock, log, problems, running, restart, heads };
 }
 
@@ -103,7 +106,7 @@ async function rest(
   for (let round = 0; round < 200; round += 1) {
     for (const screen of screens) screen.carry(50);
     await clock.pass(50);
-    heads();
+    await heads();
     await settle();
     if (round > 5 && screens.every(({ isQuiet }) => isQuiet)) {
       await clock.pass(2_000);

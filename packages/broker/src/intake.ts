@@ -6,8 +6,10 @@ import type { DocumentState } from './document-state.js';
 import { isEmptyUpdate } from './fold.js';
 import type { Limits } from './limits.js';
 import type { Member } from './member.js';
+import { Orphanage } from './orphanage.js';
 import { agreesWith } from './struct-comparison.js';
 import { readStored, readUpdate, withoutClients, type UpdateFacts } from './update-reader.js';
+import { writeUpdate } from './update-writer.js';
 
 /** An update of a peer, and whether it answers a greeting. */
 export interface Offer {
@@ -25,20 +27,19 @@ interface IntakeParts {
   accepted(update: Uint8Array, author: Member): void;
 }
 
-/** Text that builds on words which have not come yet. */
-type Orphan = { facts: UpdateFacts; enter: () => void };
-
 /** Decides about every update of a peer before it is stored or seen by anybody. */
 export class Intake {
   private readonly state: DocumentState;
   private readonly queue: AppendQueue<Member>;
   private readonly limits: Limits;
-  private readonly orphans = new Set<Orphan>();
+  private readonly orphanage: Orphanage;
 
   constructor(private readonly parts: IntakeParts) {
     this.state = parts.state;
     this.queue = parts.queue;
     this.limits = parts.limits;
+    const { clock, limits, state } = parts;
+    this.orphanage = new Orphanage({ clock, patience: limits.orphan, clockOf: (client) => state.clockOf(client) });
   }
 
   /** Checks and accepts an update. Answers a promise only when something has to be asked or waited for. */
@@ -51,7 +52,7 @@ export class Intake {
     const mayWrite = member.peer.rights() === 'write';
     if (!mayWrite && !isAnswer) throw new PeerFault('forbidden', 'write without the right');
     const ids = this.writingIds(facts);
-    const asking = this.parts.owners.find(ids, this.state, mayWrite ? member.peer.identity.id : null);
+    const asking = this.parts.owners.find(ids, this.state, { personId: member.peer.identity.id, mayWrite });
     return asking ? asking.then(() => this.sort(member, offer, facts, ids)) : this.sort(member, offer, facts, ids);
   }
 
@@ -63,19 +64,31 @@ export class Intake {
 
   /** Somebody else's words may be what the text of these orphans builds on. */
   retry(): void {
-    for (const orphan of this.orphans) if (this.state.canFollow(orphan.facts)) orphan.enter();
+    this.orphanage.retry();
   }
 
   /** The words of others are theirs to bring: an update with them is refused, in an answer they are left aside. */
   private sort(member: Member, offer: Offer, facts: UpdateFacts, ids: readonly number[]): Promise<void> | void {
     const others = this.parts.owners.others(ids, member.peer.identity.id);
     if (others.length === 0) return this.enter(member, offer, facts);
-    if (!offer.isAnswer) throw new PeerFault('clash', 'foreign client id');
+    const isOwn = member.awarenessId !== null && others.includes(member.awarenessId);
+    if (!offer.isAnswer || isOwn) throw new PeerFault('clash', 'foreign client id');
     const update = withoutClients(offer.update, others);
     const own = readUpdate(update, this.limits);
     if (!this.state.hasNews(own)) return this.repeat(member, own, true);
     if (this.state.canFollow(own)) return this.enter(member, { ...offer, update }, own);
-    return this.wait(own, () => this.enter(member, { ...offer, update }, own));
+    this.refuseOther(member, own);
+    return this.orphanage.take(own, (part) => this.admit(member, part)).then(() => this.settle(member, null, true));
+  }
+
+  /** Takes in a part of an answer; the answer itself counts when all of it is in. */
+  private admit(member: Member, part: Pick<UpdateFacts, 'structs' | 'deletions'>): void {
+    this.refuseWriting(member);
+    const update = this.state.withoutKnown(writeUpdate(part), part);
+    const facts = readUpdate(update, this.limits);
+    if (!this.state.hasNews(facts)) return;
+    this.accept(member, update, facts);
+    this.queue.push({ update, actor: member.peer.identity.id, author: member, frames: 0 });
   }
 
   /** Runs without a pause, so that what was checked is what is accepted. */
@@ -86,11 +99,15 @@ export class Intake {
     const fresh = overlaps ? this.state.withoutKnown(update, read) : update;
     const facts = overlaps ? readUpdate(fresh, this.limits) : read;
     if (!this.state.canFollow(facts)) return this.hold(member, update, isAnswer);
-    this.refuseGrowth(fresh);
-    this.state.accept(fresh, facts);
-    this.parts.accepted(fresh, member);
+    this.accept(member, fresh, facts);
     this.settle(member, fresh, isAnswer);
-    if (this.orphans.size > 0) this.retry();
+    this.retry();
+  }
+
+  private accept(member: Member, update: Uint8Array, facts: UpdateFacts): void {
+    this.refuseGrowth(update);
+    this.state.accept(update, facts);
+    this.parts.accepted(update, member);
   }
 
   private refuseWriting({ peer }: Member): void {
@@ -124,32 +141,6 @@ export class Intake {
       if (end - known > this.limits.advance) throw new PeerFault('malformed', 'clock leaps');
     }
     return ids;
-  }
-
-  private wait(facts: UpdateFacts, enter: () => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const end = () => {
-        this.orphans.delete(orphan);
-        cancel();
-      };
-      const cancel = this.parts.clock.after(this.limits.orphan, () => {
-        end();
-        reject(new PeerFault('clash', 'what it builds on never came'));
-      });
-      const orphan: Orphan = {
-        facts,
-        enter: () => {
-          end();
-          try {
-            enter();
-            resolve();
-          } catch (problem) {
-            reject(problem as Error);
-          }
-        },
-      };
-      this.orphans.add(orphan);
-    });
   }
 
   /** Keeps an update's place when what it builds on has not come, and asks for that once. */

@@ -18,6 +18,8 @@ interface DocumentParts {
   queue: AppendQueue<Member>;
   outbox: Outbox;
   writers(): Member[];
+  /** Who shows himself under a client id. */
+  shownBy(clientId: number): string | null;
 }
 
 /** A document that is loaded: what is accepted into it, shown of it, and known of its log. */
@@ -35,7 +37,7 @@ export class OpenDocument {
     this.state = state;
     this.intake = new Intake({
       ...{ state, queue, clock, limits },
-      owners: new ClientOwners(documentId, store.clientIds, limits),
+      owners: new ClientOwners(documentId, store.clientIds, limits, parts.shownBy),
       accepted: (update, author) => {
         author.hasWritten = true;
         outbox.put(frames.update(update), author);

@@ -61,6 +61,11 @@ export class Presence {
     return [...this.held].map(([clientId, { clock, json }]) => ({ clientId, clock, json }));
   }
 
+  /** The person of this process who shows himself under a client id. */
+  holderOf(clientId: number): string | null {
+    return this.held.get(clientId)?.holder.peer.identity.id ?? null;
+  }
+
   /** What another process says of its peers. It checked them; an id that is held here stays with its holder. */
   hear(from: string, entries: readonly AwarenessEntry[]): void {
     const news = entries.filter(({ clientId, clock, json }) => {

@@ -202,6 +202,53 @@ describe('client ids', () => {
     expect([budi.text, citra.saved.at(-1)]).toEqual(['ana dan citra!', 2]);
   });
 
+  it('[R22] are not given away while somebody else shows himself under them, nor called another’s in silence', async () => {
+    const { ana, budi, broker, store } = await twoScreens();
+    ana.show(77, 1, {});
+    budi.doc.clientID = 77;
+    budi.type('palsu');
+    await settle();
+    expect([budi.closed, store.log('doc').length]).toEqual([4409, 0]);
+    const citra = new Screen('citra', broker).join();
+    citra.doc.clientID = 88;
+    citra.type('lebih dulu');
+    await settle();
+    ana.doc.clientID = 88;
+    ana.leave();
+    ana.type('di luar jaringan');
+    ana.join();
+    ana.show(88, 1, {});
+    ana.answer();
+    await settle();
+
+    expect([ana.closed, store.log('doc').length]).toEqual([4409, 1]);
+  });
+
+  it('[R22] do not wait for each other for ever: what can be taken in is taken in', async () => {
+    const { ana, budi, broker } = await twoScreens();
+    ana.type('a');
+    await settle();
+    budi.type('b');
+    await settle();
+    const screens = [ana, budi];
+    for (const screen of screens) screen.leave();
+    // Each went on with what the other had written last, and no server stored any of it.
+    for (let turn = 0; turn < 6; turn += 1) {
+      const [one, other] = [screens[turn % 2]!, screens[(turn + 1) % 2]!];
+      Y.applyUpdate(one.doc, Y.encodeStateAsUpdate(other.doc), one);
+      one.type(one.name[0]!);
+      one.doc.getMap('m').set(`${turn}`, one.name);
+    }
+    for (const screen of screens) screen.join().answer();
+    await settle();
+
+    const late = new Screen('citra', broker).join();
+    await settle();
+    late.ask();
+    expect([late.text, late.doc.getMap('m').size]).toEqual(['abababab', 6]);
+    expect([ana.closed, budi.closed, ana.saved, budi.saved]).toEqual([null, null, [1, 1], [1, 1]]);
+  });
+
   it('[R22] close with 4409 what builds on words that never come', async () => {
     const { budi, citra, clock } = await withGhost();
     await clock.pass(30_000);

@@ -56,6 +56,25 @@ describe('rights', () => {
     expect([reader.closed, budi.sent.length, budi.text]).toEqual([4403, heard, 'abc']);
   });
 
+  it('[R15] refuse a reader who brings words of his own in the answer, under the id he shows', async () => {
+    const { broker, store } = await twoScreens();
+    const reader = new Screen('citra', broker);
+    reader.mayDo = 'read';
+    reader.join();
+    reader.show(reader.doc.clientID, 1, {});
+    reader.type('diam-diam');
+    await settle();
+    const again = new Screen('citra', broker);
+    again.mayDo = 'read';
+    again.type('luring');
+    again.join();
+    again.show(again.doc.clientID, 1, {});
+    again.answer();
+    await settle();
+
+    expect([reader.closed, again.closed, store.log('doc').length]).toEqual([4403, 4403, 0]);
+  });
+
   it('[R15] that are gone close with 4403 at the next message', async () => {
     const { ana } = await twoScreens();
     ana.mayDo = 'none';

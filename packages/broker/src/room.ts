@@ -154,7 +154,11 @@ export class Room {
 
   private load(stored: StoredDocument): OpenDocument {
     const { documentId, options, queue, outbox } = this;
-    return new OpenDocument({ documentId, stored, options, queue, outbox, writers: () => this.members.takeWriters() });
+    return new OpenDocument({
+      ...{ documentId, stored, options, queue, outbox },
+      writers: () => this.members.takeWriters(),
+      shownBy: (clientId) => this.presence.holderOf(clientId),
+    });
   }
 
   /** Closes all and lets the next one who comes try again with a new room. */
