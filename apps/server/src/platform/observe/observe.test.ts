@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openTestDatabase } from '../../../test/test-database.js';
@@ -91,6 +92,18 @@ describe('the health of a server', () => {
   it('is not ready when the database does not answer in time', async () => {
     const silent = { query: () => new Promise<never>(() => {}) };
     expect(await new Readiness(silent, 20).isReady()).toBe(false);
+  });
+
+  it('is shown by a dashboard that asks only for what it tells', async () => {
+    const metrics = new Metrics().observeProcess();
+    metrics.observeDocuments(() => ({ rooms: 0, bytes: 0, oldestUnsaved: 0 }));
+    const told = new Set((await metrics.registry.getMetricsAsJSON()).map(({ name }) => name));
+    const dashboard = await readFile(new URL('../../../../../docs/monitoring/grafana.json', import.meta.url), 'utf8');
+    const asked = [...dashboard.matchAll(/"expr": "([^"]+)"/g)].flatMap(([, expr]) =>
+      [...(expr ?? '').matchAll(/[a-z]+(?:_[a-z0-9]+)+(?=[[)])/g)].map(([name]) => name.replace(/_bucket$/, '')),
+    );
+    expect(asked.length).toBeGreaterThan(12);
+    expect(asked.filter((name) => !told.has(name))).toEqual([]);
   });
 
   it('tells its metrics on this machine only', async () => {
