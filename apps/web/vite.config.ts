@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const server = 'http://127.0.0.1:3000';
 
-/** What every screen needs and what changes rarely travels in files of its own, so a new version costs a phone little. */
+/** What every screen needs travels in few files: what changes rarely in files of its own, so a new version costs a phone little, and the frame with all it stands on in one, which packs better than fifty. */
 const chunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
   {
@@ -13,12 +13,23 @@ const chunks = [
     test: /node_modules\/(@tanstack|socket\.io-client|engine\.io-client|socket\.io-parser|engine\.io-parser)/,
   },
   { name: 'text', test: /node_modules\/(yjs|lib0|y-protocols|y-websocket|y-indexeddb)\// },
+  { name: 'frame', test: /src\/app\/(app|make-app)\.tsx?$/ },
 ];
+
+/** The live line is a WebSocket and nothing else, so the other ways of engine.io stay at home. */
+const onlyWebSocket: Plugin = {
+  name: 'only-websocket',
+  load: (id) =>
+    /engine\.io-client\/build\/esm\/transports\/index\.js$/.test(id)
+      ? "import { WS } from './websocket.node.js';\nexport const transports = { websocket: WS };"
+      : null,
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     react(),
+    onlyWebSocket,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -45,6 +56,7 @@ export default defineConfig({
     outDir: 'dist',
     target: 'es2023',
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
