@@ -5,6 +5,7 @@ import { CommandProvider } from '@/lib/commands';
 import { SavedProvider } from '@/lib/saved';
 import { ScreenProvider } from '@/lib/screen';
 import { AnnouncerProvider } from '@/ui/announcer';
+import { dialogBox } from '@/ui/dialog';
 import { ToastProvider } from '@/ui/toast';
 import { words } from '@/words/id';
 import { LanguageProvider } from '@/words/language-provider';
@@ -24,6 +25,9 @@ for (const [name, part] of Object.entries(missing))
 const element = globalThis.HTMLElement?.prototype as unknown as Record<string, unknown>;
 for (const name of ['scrollIntoView', 'releasePointerCapture', 'setPointerCapture']) element[name] ??= () => undefined;
 element.hasPointerCapture ??= () => false;
+
+// A page which has been calm for a while holds what its dialogs need.
+await dialogBox.fetch();
 
 /** A cache for one test: asks once, keeps nothing. */
 export const testCache = () =>
