@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { leaveOut } from './leave-out';
 
 const server = 'http://127.0.0.1:3000';
 
@@ -16,20 +17,11 @@ const chunks = [
   { name: 'frame', test: /src\/app\/(app|make-app)\.tsx?$/ },
 ];
 
-/** The live line is a WebSocket and nothing else, so the other ways of engine.io stay at home. */
-const onlyWebSocket: Plugin = {
-  name: 'only-websocket',
-  load: (id) =>
-    /engine\.io-client\/build\/esm\/transports\/index\.js$/.test(id)
-      ? "import { WS } from './websocket.node.js';\nexport const transports = { websocket: WS };"
-      : null,
-};
-
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     react(),
-    onlyWebSocket,
+    leaveOut(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
