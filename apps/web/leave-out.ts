@@ -6,9 +6,13 @@ export function leaveOut(): Plugin {
   return {
     name: 'leave-out',
     load(id) {
-      if (!id.endsWith('/engine.io-client/build/esm/transports/index.js')) return null;
       // The live line is a WebSocket and nothing else.
-      return "import { WS } from './websocket.node.js';\nexport const transports = { websocket: WS };";
+      if (id.endsWith('/engine.io-client/build/esm/transports/index.js'))
+        return "import { WS } from './websocket.node.js';\nexport const transports = { websocket: WS };";
+      // Tiptap would place its lists with it; ours place themselves.
+      if (id.includes('/@floating-ui/dom/'))
+        return 'export const [autoUpdate, computePosition, flip, offset] = Array(4).fill(() => undefined);';
+      return null;
     },
     transform(code, id) {
       if (/\/@tiptap\/extension[^/]*\/dist\//.test(id)) return withoutMarkdown(code);
@@ -21,7 +25,19 @@ export function leaveOut(): Plugin {
 
 const markdown = new Set(['markdownTokenName', 'markdownTokenizer', 'parseMarkdown', 'renderMarkdown']);
 
-type Part = { type: string; start: number; end: number; key?: { name?: string } };
+type Part = {
+  type: string;
+  start: number;
+  end: number;
+  key?: { name?: string };
+  argument?: { callee?: { name?: string } };
+};
+
+function isMarkdown({ type, key, argument }: Part): boolean {
+  return type === 'SpreadElement'
+    ? /MarkdownSpec$/.test(argument?.callee?.name ?? '')
+    : type === 'Property' && markdown.has(key?.name ?? '');
+}
 
 /** Our texts never speak Markdown, so what Tiptap's extensions know of it is cut from their definitions. */
 function withoutMarkdown(code: string): string {
@@ -29,8 +45,7 @@ function withoutMarkdown(code: string): string {
   const visit = (part: unknown) => {
     if (Array.isArray(part)) return part.forEach(visit);
     if (typeof part !== 'object' || part === null) return;
-    const { type, key } = part as Part;
-    if (type === 'Property' && key?.name && markdown.has(key.name)) cuts.push(part as Part);
+    if (isMarkdown(part as Part)) cuts.push(part as Part);
     else Object.values(part).forEach(visit);
   };
   visit(parseSync('extension.js', code).program);

@@ -13,6 +13,8 @@ import { isRefused } from '@/lib/api';
 import type { Live } from '@/lib/live';
 import { meQuery } from '@/lib/me';
 import { directoryQuery } from '@/lib/partnership';
+import { fetchWords, spokenLanguage } from '@/words/language';
+import type { Part } from '@/words/parts';
 import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
 
@@ -24,6 +26,16 @@ export function wayBack(search: Record<string, unknown>): { ke?: string } {
   return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
 }
 
+/** A screen travels together with the words it speaks. */
+function screen<Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  fetch: () => Promise<Module>,
+  name: Name,
+  parts: readonly Part[],
+) {
+  const fetchBoth = async () => (await Promise.all([fetch(), fetchWords(spokenLanguage(), parts)]))[0];
+  return lazyRouteComponent(fetchBoth, name);
+}
+
 const root = createRootRouteWithContext<Context>()({ component: RootFrame });
 
 const outside = createRoute({ getParentRoute: () => root, id: 'outside' });
@@ -32,19 +44,19 @@ const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/masuk',
   validateSearch: wayBack,
-  component: lazyRouteComponent(() => import('@/screens/sign-in-screen'), 'SignInScreen'),
+  component: screen(() => import('@/screens/sign-in-screen'), 'SignInScreen', ['account']),
 });
 
 const invitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan/$token',
-  component: lazyRouteComponent(() => import('@/screens/invitation-screen'), 'InvitationScreen'),
+  component: screen(() => import('@/screens/invitation-screen'), 'InvitationScreen', ['account', 'partnership']),
 });
 
 const printedInvitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan',
-  component: lazyRouteComponent(() => import('@/screens/invitation-screen'), 'InvitationScreen'),
+  component: screen(() => import('@/screens/invitation-screen'), 'InvitationScreen', ['account', 'partnership']),
 });
 
 const setUp = createRoute({
@@ -55,7 +67,7 @@ const setUp = createRoute({
     const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
-  component: lazyRouteComponent(() => import('@/screens/set-up-screen'), 'SetUpScreen'),
+  component: screen(() => import('@/screens/set-up-screen'), 'SetUpScreen', ['account', 'partnership']),
 });
 
 /** Everything below needs somebody signed in; the address is kept for afterwards. */
@@ -91,25 +103,25 @@ const personal = createRoute({ getParentRoute: () => inside, id: 'personal', com
 const partnerships = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan',
-  component: lazyRouteComponent(() => import('@/screens/partnerships-screen'), 'PartnershipsScreen'),
+  component: screen(() => import('@/screens/partnerships-screen'), 'PartnershipsScreen', ['account', 'partnership']),
 });
 
 const newPartnership = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan/baru',
-  component: lazyRouteComponent(() => import('@/screens/new-partnership-screen'), 'NewPartnershipScreen'),
+  component: screen(() => import('@/screens/new-partnership-screen'), 'NewPartnershipScreen', ['partnership']),
 });
 
 const account = createRoute({
   getParentRoute: () => personal,
   path: '/akun',
-  component: lazyRouteComponent(() => import('@/screens/account-screen'), 'AccountScreen'),
+  component: screen(() => import('@/screens/account-screen'), 'AccountScreen', ['account']),
 });
 
 const help = createRoute({
   getParentRoute: () => personal,
   path: '/bantuan',
-  component: lazyRouteComponent(() => import('@/screens/help-screen'), 'HelpScreen'),
+  component: screen(() => import('@/screens/help-screen'), 'HelpScreen', ['help']),
 });
 
 const operator = createRoute({
@@ -118,7 +130,7 @@ const operator = createRoute({
   beforeLoad: ({ context: { me } }) => {
     if (!me.person.isOperator) throw notFound();
   },
-  component: lazyRouteComponent(() => import('@/screens/operator-screen'), 'OperatorScreen'),
+  component: screen(() => import('@/screens/operator-screen'), 'OperatorScreen', ['operator']),
 });
 
 /** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
@@ -137,61 +149,61 @@ const partnership = createRoute({
 const today = createRoute({
   getParentRoute: () => partnership,
   path: '/',
-  component: lazyRouteComponent(() => import('@/screens/today-screen'), 'TodayScreen'),
+  component: screen(() => import('@/screens/today-screen'), 'TodayScreen', ['today', 'change']),
 });
 
 const goals = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan',
-  component: lazyRouteComponent(() => import('@/screens/goals-screen'), 'GoalsScreen'),
+  component: screen(() => import('@/screens/goals-screen'), 'GoalsScreen', ['goal']),
 });
 
 const goal = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId',
-  component: lazyRouteComponent(() => import('@/screens/goal-screen'), 'GoalScreen'),
+  component: screen(() => import('@/screens/goal-screen'), 'GoalScreen', ['goal', 'task', 'writing', 'change']),
 });
 
 const tasks = createRoute({
   getParentRoute: () => partnership,
   path: '/tugas',
-  component: lazyRouteComponent(() => import('@/screens/tasks-screen'), 'TasksScreen'),
+  component: screen(() => import('@/screens/tasks-screen'), 'TasksScreen', ['task', 'change']),
 });
 
 const meetings = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat',
-  component: lazyRouteComponent(() => import('@/screens/meetings-screen'), 'MeetingsScreen'),
+  component: screen(() => import('@/screens/meetings-screen'), 'MeetingsScreen', ['meeting']),
 });
 
 const meeting = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat/$meetingId',
-  component: lazyRouteComponent(() => import('@/screens/meeting-screen'), 'MeetingScreen'),
+  component: screen(() => import('@/screens/meeting-screen'), 'MeetingScreen', ['meeting', 'task', 'writing', 'change']),
 });
 
 const accountability = createRoute({
   getParentRoute: () => partnership,
   path: '/akuntabilitas',
-  component: lazyRouteComponent(() => import('@/screens/accountability-screen'), 'AccountabilityScreen'),
+  component: screen(() => import('@/screens/accountability-screen'), 'AccountabilityScreen', ['accountability']),
 });
 
 const history = createRoute({
   getParentRoute: () => partnership,
   path: '/riwayat',
-  component: lazyRouteComponent(() => import('@/screens/history-screen'), 'HistoryScreen'),
+  component: screen(() => import('@/screens/history-screen'), 'HistoryScreen', ['history', 'change']),
 });
 
 const members = createRoute({
   getParentRoute: () => partnership,
   path: '/mitra',
-  component: lazyRouteComponent(() => import('@/screens/members-screen'), 'MembersScreen'),
+  component: screen(() => import('@/screens/members-screen'), 'MembersScreen', ['partnership', 'account']),
 });
 
 const notifications = createRoute({
   getParentRoute: () => partnership,
   path: '/pemberitahuan',
-  component: lazyRouteComponent(() => import('@/screens/notifications-screen'), 'NotificationsScreen'),
+  component: screen(() => import('@/screens/notifications-screen'), 'NotificationsScreen', ['notification', 'change']),
 });
 
 const tree = root.addChildren([
