@@ -1,31 +1,32 @@
 /**
  * The weight of the pages: what Home and the goal page load before they are whole, gzipped, from Vite's manifest.
- * A figure once reached becomes the budget: lower the numbers, never raise them. `--libraries` tells who weighs what.
+ * A figure once reached becomes the budget: lower the numbers, never raise them. `--libraries` tells who weighs what,
+ * `--files` which files a page loads.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, say } from './prepare.mjs';
 
 const kB = 1000;
-/** What every page loads in the reader's language, beside the entry. */
-const always = ['src/words/id/index.ts'];
-/** Loaded only when somebody opens it; all else that a screen loads later counts as its own. */
-const onDemand = /(dialog|sheet|palette|print|history)[^/]*$/;
 const pages = {
   Home: { screen: 'src/screens/today-screen.tsx', limit: 185 * kB },
   'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 330 * kB },
 };
 const styleLimit = 20 * kB;
 
-const dist = join(root, 'apps/web/dist');
+const web = join(root, 'apps/web');
+const dist = join(web, 'dist');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const asked = askedInSource();
 const failures = [];
 
 for (const [name, { screen, limit }] of Object.entries(pages)) {
   if (!manifest[screen]) failures.push(`${name}: ${screen} is not a chunk of its own, so its weight is unknown.`);
-  const loaded = closure([entry, ...always, screen, ...lazyOf(screen)]);
+  const fetched = [screen, ...lazyOf(screen)];
+  const loaded = closure([entry, ...fetched, ...['frame', ...fetched.flatMap(wordsOf)].map(inIndonesian)]);
+  if (process.argv.includes('--files')) for (const key of loaded) say(`    ${manifest[key].file}`);
   judge(
     `${name}, JavaScript`,
     loaded.map((key) => manifest[key].file).filter((file) => file.endsWith('.js')),
@@ -51,12 +52,33 @@ function closure(keys, seen = new Set()) {
   return [...seen];
 }
 
-/** What the screen's own chunks load as it shows, as deep as that goes. */
+/** What the screen's own chunks fetch as it shows, as deep as that goes; not what waits until the page is calm or somebody asks. */
 function lazyOf(screen, seen = new Set(closure([entry]))) {
   const fresh = closure([screen]).filter((key) => !seen.has(key));
   for (const key of fresh) seen.add(key);
-  const lazy = fresh.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => !onDemand.test(key));
+  const lazy = fresh.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => !asked.get(key)?.waits);
   return lazy.flatMap((key) => [key, ...lazyOf(key, seen)]);
+}
+
+function wordsOf(key) {
+  return asked.get(key)?.words ?? [];
+}
+
+function inIndonesian(part) {
+  return `src/words/id/${part}.ts`;
+}
+
+/** How the source asks for each piece that is fetched apart: whether it waits (`Later`), and the words it brings. */
+function askedInSource() {
+  const found = new Map();
+  const way = /(new Later\(\s*)?(?:withWords\(\s*)?\(\) => import\('((?:@\/|\.)[^']*)'\)(?:,\s*\[([^\]]*)\])?/g;
+  for (const name of readdirSync(join(web, 'src'), { recursive: true }).filter((each) => /\.tsx?$/.test(each)))
+    for (const [, waits, path, words = ''] of readFileSync(join(web, 'src', name), 'utf8').matchAll(way)) {
+      const piece = path.startsWith('@/') ? join(web, 'src', path.slice(2)) : join(web, 'src', name, '..', path);
+      const key = Object.keys(manifest).find((each) => each.replace(/\.tsx?$/, '') === relative(web, piece));
+      if (key) found.set(key, { waits: Boolean(waits), words: [...words.matchAll(/\w+/g)].map(([part]) => part) });
+    }
+  return found;
 }
 
 function judge(what, files, limit) {

@@ -13,8 +13,7 @@ import { isRefused } from '@/lib/api';
 import type { Live } from '@/lib/live';
 import { meQuery } from '@/lib/me';
 import { directoryQuery } from '@/lib/partnership';
-import { fetchWords, spokenLanguage } from '@/words/language';
-import type { Part } from '@/words/parts';
+import { withWords } from '@/words/language';
 import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
 
@@ -26,16 +25,6 @@ export function wayBack(search: Record<string, unknown>): { ke?: string } {
   return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
 }
 
-/** A screen travels together with the words it speaks. */
-function screen<Module extends Record<string, unknown>, Name extends keyof Module & string>(
-  fetch: () => Promise<Module>,
-  name: Name,
-  parts: readonly Part[],
-) {
-  const fetchBoth = async () => (await Promise.all([fetch(), fetchWords(spokenLanguage(), parts)]))[0];
-  return lazyRouteComponent(fetchBoth, name);
-}
-
 const root = createRootRouteWithContext<Context>()({ component: RootFrame });
 
 const outside = createRoute({ getParentRoute: () => root, id: 'outside' });
@@ -44,19 +33,19 @@ const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/masuk',
   validateSearch: wayBack,
-  component: screen(() => import('@/screens/sign-in-screen'), 'SignInScreen', ['account']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/sign-in-screen'), ['account']), 'SignInScreen'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan/$token',
-  component: screen(() => import('@/screens/invitation-screen'), 'InvitationScreen', ['account', 'partnership']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']), 'InvitationScreen'),
 });
 
 const printedInvitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan',
-  component: screen(() => import('@/screens/invitation-screen'), 'InvitationScreen', ['account', 'partnership']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']), 'InvitationScreen'),
 });
 
 const setUp = createRoute({
@@ -67,7 +56,7 @@ const setUp = createRoute({
     const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
-  component: screen(() => import('@/screens/set-up-screen'), 'SetUpScreen', ['account', 'partnership']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/set-up-screen'), ['account', 'partnership']), 'SetUpScreen'),
 });
 
 /** Everything below needs somebody signed in; the address is kept for afterwards. */
@@ -103,25 +92,25 @@ const personal = createRoute({ getParentRoute: () => inside, id: 'personal', com
 const partnerships = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan',
-  component: screen(() => import('@/screens/partnerships-screen'), 'PartnershipsScreen', ['account', 'partnership']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/partnerships-screen'), ['account', 'partnership']), 'PartnershipsScreen'),
 });
 
 const newPartnership = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan/baru',
-  component: screen(() => import('@/screens/new-partnership-screen'), 'NewPartnershipScreen', ['partnership']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/new-partnership-screen'), ['partnership']), 'NewPartnershipScreen'),
 });
 
 const account = createRoute({
   getParentRoute: () => personal,
   path: '/akun',
-  component: screen(() => import('@/screens/account-screen'), 'AccountScreen', ['account']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/account-screen'), ['account']), 'AccountScreen'),
 });
 
 const help = createRoute({
   getParentRoute: () => personal,
   path: '/bantuan',
-  component: screen(() => import('@/screens/help-screen'), 'HelpScreen', ['help']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/help-screen'), ['help']), 'HelpScreen'),
 });
 
 const operator = createRoute({
@@ -130,7 +119,7 @@ const operator = createRoute({
   beforeLoad: ({ context: { me } }) => {
     if (!me.person.isOperator) throw notFound();
   },
-  component: screen(() => import('@/screens/operator-screen'), 'OperatorScreen', ['operator']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/operator-screen'), ['operator']), 'OperatorScreen'),
 });
 
 /** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
@@ -149,61 +138,61 @@ const partnership = createRoute({
 const today = createRoute({
   getParentRoute: () => partnership,
   path: '/',
-  component: screen(() => import('@/screens/today-screen'), 'TodayScreen', ['today', 'change']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/today-screen'), ['today', 'change']), 'TodayScreen'),
 });
 
 const goals = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan',
-  component: screen(() => import('@/screens/goals-screen'), 'GoalsScreen', ['goal']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/goals-screen'), ['goal']), 'GoalsScreen'),
 });
 
 const goal = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId',
-  component: screen(() => import('@/screens/goal-screen'), 'GoalScreen', ['goal', 'task', 'writing', 'change']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/goal-screen'), ['goal', 'writing']), 'GoalScreen'),
 });
 
 const tasks = createRoute({
   getParentRoute: () => partnership,
   path: '/tugas',
-  component: screen(() => import('@/screens/tasks-screen'), 'TasksScreen', ['task', 'change']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/tasks-screen'), ['task', 'change']), 'TasksScreen'),
 });
 
 const meetings = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat',
-  component: screen(() => import('@/screens/meetings-screen'), 'MeetingsScreen', ['meeting']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/meetings-screen'), ['meeting']), 'MeetingsScreen'),
 });
 
 const meeting = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat/$meetingId',
-  component: screen(() => import('@/screens/meeting-screen'), 'MeetingScreen', ['meeting', 'task', 'writing', 'change']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/meeting-screen'), ['meeting', 'task', 'writing', 'change']), 'MeetingScreen'),
 });
 
 const accountability = createRoute({
   getParentRoute: () => partnership,
   path: '/akuntabilitas',
-  component: screen(() => import('@/screens/accountability-screen'), 'AccountabilityScreen', ['accountability']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/accountability-screen'), ['accountability']), 'AccountabilityScreen'),
 });
 
 const history = createRoute({
   getParentRoute: () => partnership,
   path: '/riwayat',
-  component: screen(() => import('@/screens/history-screen'), 'HistoryScreen', ['history', 'change']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/history-screen'), ['history', 'change']), 'HistoryScreen'),
 });
 
 const members = createRoute({
   getParentRoute: () => partnership,
   path: '/mitra',
-  component: screen(() => import('@/screens/members-screen'), 'MembersScreen', ['partnership', 'account']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/members-screen'), ['partnership', 'account']), 'MembersScreen'),
 });
 
 const notifications = createRoute({
   getParentRoute: () => partnership,
   path: '/pemberitahuan',
-  component: screen(() => import('@/screens/notifications-screen'), 'NotificationsScreen', ['notification', 'change']),
+  component: lazyRouteComponent(withWords(() => import('@/screens/notifications-screen'), ['notification', 'change']), 'NotificationsScreen'),
 });
 
 const tree = root.addChildren([
@@ -244,7 +233,7 @@ function rememberPartnership(id: string): void {
   }
 }
 
-/** The addresses of the product, in Indonesian; each screen is fetched when somebody goes there. */
+/** The addresses of the product, in Indonesian; each screen is fetched with its words when somebody goes there. */
 export function makeRouter(cache: QueryClient, live: Live) {
   return createRouter({
     routeTree: tree,

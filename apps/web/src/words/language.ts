@@ -24,8 +24,7 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-/** What is spoken now. */
-export const spokenLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'id');
+const spokenLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'id');
 
 const held: Record<Language, Partial<Words>> = { id: {}, en: {} };
 const coming = new Map<string, Promise<void>>();
@@ -35,9 +34,14 @@ export async function fetchWords(language: Language, wanted: readonly Part[]): P
   await Promise.all(wanted.map((part) => fetchPart(language, part)));
 }
 
-/** Fetches of a language what another has been asked for, so that a screen changes at once and whole. */
-export function fetchSameWords(language: Language, other: Language): Promise<void> {
-  return fetchWords(language, Object.keys(held[other]) as Part[]);
+/** A piece of the program together with the words it speaks. */
+export function withWords<T>(fetch: () => Promise<T>, wanted: readonly Part[]): () => Promise<T> {
+  return async () => (await Promise.all([fetch(), fetchWords(spokenLanguage(), wanted)]))[0];
+}
+
+/** Fetches of a language what was needed of the one spoken now, so that a screen changes at once and whole. */
+export function fetchSameWords(language: Language): Promise<void> {
+  return fetchWords(language, Object.keys(held[spokenLanguage()]) as Part[]);
 }
 
 /** The catalogue of a language. A part which has not come yet makes the screen that speaks it wait. */

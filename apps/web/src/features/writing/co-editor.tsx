@@ -5,6 +5,7 @@ import { useDocument } from '@/lib/use-document';
 import { Card } from '@/ui/card';
 import { Skeleton, Waiting } from '@/ui/skeleton';
 import type { Words } from '@/words/id';
+import { withWords } from '@/words/language';
 import { useWords } from '@/words/language-provider';
 import type { AnchorMark } from './anchor';
 import type { Nameable } from './extensions';
@@ -31,7 +32,8 @@ export type CoEditorProps = {
   handle?: Ref<WritingHandle>;
 };
 
-const TextEditor = lazy(async () => ({ default: (await import('./editor')).TextEditor }));
+const editor = withWords(() => import('./editor'), ['writing']);
+const TextEditor = lazy(async () => ({ default: (await editor()).TextEditor }));
 
 /** A text which several people write at once. It reports to the frame whether it is saved. */
 export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
