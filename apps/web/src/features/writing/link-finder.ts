@@ -10,12 +10,15 @@ type Finding = {
   pastedOver: OmitThisParameter<NonNullable<Plugin['props']['handlePaste']>>;
 };
 
+/** A safe link, or what becomes one with https before it. */
+const isAddress = (typed: string) => isSafeLink(typed) || /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(typed);
+
 const link = WholeLink.configure({
   openOnClick: false,
   defaultProtocol: 'https',
   protocols: [],
-  isAllowedUri: (url) => isSafeLink(url),
-  shouldAutoLink: (url) => isSafeLink(url) || /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(url),
+  isAllowedUri: isAddress,
+  shouldAutoLink: isAddress,
 });
 
 const found = new WeakMap<Editor, Finding>();
