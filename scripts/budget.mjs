@@ -10,10 +10,10 @@ import { root, say } from './prepare.mjs';
 
 const kB = 1000;
 const pages = {
-  Home: { screen: 'src/screens/today-screen.tsx', limit: 185 * kB },
-  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 330 * kB },
+  Home: { screen: 'src/screens/today-screen.tsx', limit: 165 * kB },
+  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 321 * kB },
 };
-const styleLimit = 20 * kB;
+const styleLimit = 15.4 * kB;
 
 const web = join(root, 'apps/web');
 const dist = join(web, 'dist');
@@ -21,17 +21,16 @@ const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
 const asked = askedInSource();
 const failures = [];
+const loads = {};
 
 for (const [name, { screen, limit }] of Object.entries(pages)) {
   if (!manifest[screen]) failures.push(`${name}: ${screen} is not a chunk of its own, so its weight is unknown.`);
   const fetched = [screen, ...lazyOf(screen)];
   const loaded = closure([entry, ...fetched, ...['frame', ...fetched.flatMap(wordsOf)].map(inIndonesian)]);
-  if (process.argv.includes('--files')) for (const key of loaded) say(`    ${manifest[key].file}`);
-  judge(
-    `${name}, JavaScript`,
-    loaded.map((key) => manifest[key].file).filter((file) => file.endsWith('.js')),
-    limit,
-  );
+  const scripts = [...inPage(), ...loaded.map((key) => manifest[key].file).filter((file) => file.endsWith('.js'))];
+  if (process.argv.includes('--files')) for (const file of scripts) say(`    ${file}`);
+  judge(`${name}, JavaScript`, scripts, limit);
+  loads[name] = new Set(scripts);
   judge(
     `${name}, styles`,
     loaded.flatMap((key) => manifest[key].css ?? []),
@@ -60,6 +59,12 @@ function lazyOf(screen, seen = new Set(closure([entry]))) {
   return lazy.flatMap((key) => [key, ...lazyOf(key, seen)]);
 }
 
+/** What stands in the page itself, beside the entry. */
+function inPage() {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  return [...page.matchAll(/<script src="\/([^"]+)"/g)].map(([, file]) => file);
+}
+
 function wordsOf(key) {
   return asked.get(key)?.words ?? [];
 }
@@ -71,7 +76,7 @@ function inIndonesian(part) {
 /** How the source asks for each piece that is fetched apart: whether it waits (`Later`), and the words it brings. */
 function askedInSource() {
   const found = new Map();
-  const way = /(new Later\(\s*)?(?:withWords\(\s*)?\(\) => import\('((?:@\/|\.)[^']*)'\)(?:,\s*\[([^\]]*)\])?/g;
+  const way = /(new Later\(\s*)?\(\) => import\('((?:@\/|\.)[^']*)'\)(?:,\s*\[([^\]]*)\])?/g;
   for (const name of readdirSync(join(web, 'src'), { recursive: true }).filter((each) => /\.tsx?$/.test(each)))
     for (const [, waits, path, words = ''] of readFileSync(join(web, 'src', name), 'utf8').matchAll(way)) {
       const piece = path.startsWith('@/') ? join(web, 'src', path.slice(2)) : join(web, 'src', name, '..', path);
@@ -94,24 +99,37 @@ function gzipped(file) {
 
 /** Bundles once more in memory and shares each chunk's gzipped bytes among the libraries in it, by their part of the code. */
 async function tellLibraries() {
-  const { build } = await import(join(root, 'apps/web/node_modules/vite/dist/node/index.js'));
+  const { build } = await import(join(web, 'node_modules/vite/dist/node/index.js'));
   const result = await build({
-    root: join(root, 'apps/web'),
-    configFile: join(root, 'apps/web/vite.config.ts'),
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
     logLevel: 'error',
     build: { write: false },
   });
+  const columns = [...Object.values(loads), { has: () => true }];
   const weights = new Map();
   for (const chunk of [result].flat().flatMap(({ output }) => output)) {
     if (chunk.type !== 'chunk') continue;
     const written = Object.values(chunk.modules).reduce((sum, { renderedLength }) => sum + renderedLength, 0);
-    const ratio = gzipSync(chunk.code).length / written;
+    const ratio = gzipSync(chunk.code, { level: 9 }).length / written;
     for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
-      const library =
-        /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /(apps|packages)\/[^/]+/.exec(id)?.[0] ?? 'other';
-      weights.set(library, (weights.get(library) ?? 0) + renderedLength * ratio);
+      const row = weights.get(libraryOf(id)) ?? columns.map(() => 0);
+      const weight = renderedLength * ratio;
+      weights.set(
+        libraryOf(id),
+        row.map((sum, at) => (columns[at].has(chunk.fileName) ? sum + weight : sum)),
+      );
     }
   }
-  for (const [library, weight] of [...weights].sort((a, b) => b[1] - a[1]))
-    say(`  ${(weight / kB).toFixed(1).padStart(7)} kB  ${library}`);
+  say(`| ${['Library', ...Object.keys(loads), 'All screens'].join(' | ')} |`);
+  say(`| --- |${columns.map(() => ' ---: |').join('')}`);
+  for (const [library, row] of [...weights].sort(([, one], [, other]) => other.at(-1) - one.at(-1)))
+    if (row.at(-1) >= 0.5 * kB) say(`| ${[library, ...row.map((weight) => (weight / kB).toFixed(1))].join(' | ')} |`);
+}
+
+function libraryOf(id) {
+  if (id.includes('/src/words/')) return 'apps/web, words';
+  return (
+    /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /(apps|packages)\/[^/]+/.exec(id)?.[0] ?? 'the bundler'
+  );
 }

@@ -35,7 +35,7 @@ type Part = {
 
 function isMarkdown({ type, key, argument }: Part): boolean {
   return type === 'SpreadElement'
-    ? /MarkdownSpec$/.test(argument?.callee?.name ?? '')
+    ? (argument?.callee?.name?.endsWith('MarkdownSpec') ?? false)
     : type === 'Property' && markdown.has(key?.name ?? '');
 }
 

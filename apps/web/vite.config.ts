@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { leaveOut } from './leave-out';
+import { pack } from './pack';
 
 const server = 'http://127.0.0.1:3000';
 
@@ -22,13 +23,17 @@ export default defineConfig({
   plugins: [
     react(),
     leaveOut(),
+    pack(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
       filename: 'sw.ts',
       injectRegister: false,
       manifest: false,
-      injectManifest: { globPatterns: ['assets/*.{js,css}', 'assets/*latin-wght-normal*.woff2', '*.{svg,js}'] },
+      injectManifest: {
+        globPatterns: ['assets/*.{js,css}', 'assets/*latin-wght-normal*.woff2', '*.{svg,js}'],
+        rollupFormat: 'iife',
+      },
     }),
   ],
   resolve: {

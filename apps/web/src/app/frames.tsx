@@ -10,6 +10,7 @@ import { useMe } from '@/lib/me';
 import { notificationsQuery } from '@/lib/notifications';
 import { PartnershipProvider, usePartnership } from '@/lib/partnership';
 import { TitlePlaceContext } from '@/lib/screen';
+import { dialogBox } from '@/ui/dialog';
 import { PresenceStack } from '@/ui/presence-stack';
 import { useWords } from '@/words/language-provider';
 import { Banners } from './banners';
@@ -117,7 +118,9 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
   const words = useWords().frame;
   const [over, setOver] = useState<Over>(null);
   const close = () => setOver(null);
-  const laid = useLater(sheets, over !== null && over !== 'palette');
+  const lays = over !== null && over !== 'palette';
+  const laid = useLater(sheets, lays);
+  useLater(dialogBox, lays);
   const leave = useLeave();
   const seat = me.seats.find((each) => each.partnershipId === partnershipId) ?? me.seats[0];
   useFrameCommands({ partnershipId: seat?.partnershipId ?? null, open: setOver });

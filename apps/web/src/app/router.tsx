@@ -33,19 +33,28 @@ const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/masuk',
   validateSearch: wayBack,
-  component: lazyRouteComponent(withWords(() => import('@/screens/sign-in-screen'), ['account']), 'SignInScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/sign-in-screen'), ['account']),
+    'SignInScreen',
+  ),
 });
 
 const invitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan/$token',
-  component: lazyRouteComponent(withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']), 'InvitationScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']),
+    'InvitationScreen',
+  ),
 });
 
 const printedInvitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan',
-  component: lazyRouteComponent(withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']), 'InvitationScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']),
+    'InvitationScreen',
+  ),
 });
 
 const setUp = createRoute({
@@ -56,7 +65,10 @@ const setUp = createRoute({
     const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
-  component: lazyRouteComponent(withWords(() => import('@/screens/set-up-screen'), ['account', 'partnership']), 'SetUpScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/set-up-screen'), ['account', 'partnership']),
+    'SetUpScreen',
+  ),
 });
 
 /** Everything below needs somebody signed in; the address is kept for afterwards. */
@@ -92,25 +104,37 @@ const personal = createRoute({ getParentRoute: () => inside, id: 'personal', com
 const partnerships = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan',
-  component: lazyRouteComponent(withWords(() => import('@/screens/partnerships-screen'), ['account', 'partnership']), 'PartnershipsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/partnerships-screen'), ['account', 'partnership']),
+    'PartnershipsScreen',
+  ),
 });
 
 const newPartnership = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan/baru',
-  component: lazyRouteComponent(withWords(() => import('@/screens/new-partnership-screen'), ['partnership']), 'NewPartnershipScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/new-partnership-screen'), ['partnership']),
+    'NewPartnershipScreen',
+  ),
 });
 
 const account = createRoute({
   getParentRoute: () => personal,
   path: '/akun',
-  component: lazyRouteComponent(withWords(() => import('@/screens/account-screen'), ['account']), 'AccountScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/account-screen'), ['account']),
+    'AccountScreen',
+  ),
 });
 
 const help = createRoute({
   getParentRoute: () => personal,
   path: '/bantuan',
-  component: lazyRouteComponent(withWords(() => import('@/screens/help-screen'), ['help']), 'HelpScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/help-screen'), ['help']),
+    'HelpScreen',
+  ),
 });
 
 const operator = createRoute({
@@ -119,7 +143,10 @@ const operator = createRoute({
   beforeLoad: ({ context: { me } }) => {
     if (!me.person.isOperator) throw notFound();
   },
-  component: lazyRouteComponent(withWords(() => import('@/screens/operator-screen'), ['operator']), 'OperatorScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/operator-screen'), ['operator']),
+    'OperatorScreen',
+  ),
 });
 
 /** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
@@ -138,61 +165,91 @@ const partnership = createRoute({
 const today = createRoute({
   getParentRoute: () => partnership,
   path: '/',
-  component: lazyRouteComponent(withWords(() => import('@/screens/today-screen'), ['today', 'change']), 'TodayScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/today-screen'), ['today', 'change']),
+    'TodayScreen',
+  ),
 });
 
 const goals = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan',
-  component: lazyRouteComponent(withWords(() => import('@/screens/goals-screen'), ['goal']), 'GoalsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/goals-screen'), ['goal']),
+    'GoalsScreen',
+  ),
 });
 
 const goal = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId',
-  component: lazyRouteComponent(withWords(() => import('@/screens/goal-screen'), ['goal', 'writing']), 'GoalScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/goal-screen'), ['goal', 'writing']),
+    'GoalScreen',
+  ),
 });
 
 const tasks = createRoute({
   getParentRoute: () => partnership,
   path: '/tugas',
-  component: lazyRouteComponent(withWords(() => import('@/screens/tasks-screen'), ['task', 'change']), 'TasksScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/tasks-screen'), ['task', 'change']),
+    'TasksScreen',
+  ),
 });
 
 const meetings = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat',
-  component: lazyRouteComponent(withWords(() => import('@/screens/meetings-screen'), ['meeting']), 'MeetingsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/meetings-screen'), ['meeting']),
+    'MeetingsScreen',
+  ),
 });
 
 const meeting = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat/$meetingId',
-  component: lazyRouteComponent(withWords(() => import('@/screens/meeting-screen'), ['meeting', 'task', 'writing', 'change']), 'MeetingScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/meeting-screen'), ['meeting', 'task', 'writing', 'change']),
+    'MeetingScreen',
+  ),
 });
 
 const accountability = createRoute({
   getParentRoute: () => partnership,
   path: '/akuntabilitas',
-  component: lazyRouteComponent(withWords(() => import('@/screens/accountability-screen'), ['accountability']), 'AccountabilityScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/accountability-screen'), ['accountability']),
+    'AccountabilityScreen',
+  ),
 });
 
 const history = createRoute({
   getParentRoute: () => partnership,
   path: '/riwayat',
-  component: lazyRouteComponent(withWords(() => import('@/screens/history-screen'), ['history', 'change']), 'HistoryScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/history-screen'), ['history', 'change']),
+    'HistoryScreen',
+  ),
 });
 
 const members = createRoute({
   getParentRoute: () => partnership,
   path: '/mitra',
-  component: lazyRouteComponent(withWords(() => import('@/screens/members-screen'), ['partnership', 'account']), 'MembersScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/members-screen'), ['partnership', 'account']),
+    'MembersScreen',
+  ),
 });
 
 const notifications = createRoute({
   getParentRoute: () => partnership,
   path: '/pemberitahuan',
-  component: lazyRouteComponent(withWords(() => import('@/screens/notifications-screen'), ['notification', 'change']), 'NotificationsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/notifications-screen'), ['notification', 'change']),
+    'NotificationsScreen',
+  ),
 });
 
 const tree = root.addChildren([

@@ -1,15 +1,18 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { fetchWords, spokenLanguage } from '@/words/language';
+import type { Part } from '@/words/parts';
+import { awaiting, whenCalm } from './calm';
 
-/** How long a page is left alone before it fetches what somebody may open, in milliseconds. */
-const calm = 1500;
-
-/** A piece of the program which no page needs before somebody asks for it. */
+/** A piece of the program which no page needs before somebody asks for it, and the words it speaks. */
 export class Later<T> {
   private piece: T | null = null;
   private coming: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly load: () => Promise<T>) {}
+  constructor(
+    private readonly load: () => Promise<T>,
+    private readonly words: readonly Part[] = [],
+  ) {}
 
   readonly current = (): T | null => this.piece;
 
@@ -23,25 +26,30 @@ export class Later<T> {
 
   private async arrive(): Promise<void> {
     try {
-      this.piece = await this.load();
+      [this.piece] = await Promise.all([this.load(), fetchWords(spokenLanguage(), this.words)]);
       for (const listener of this.listeners) listener();
-    } catch {
+    } catch (error) {
       this.coming = null;
+      throw error;
     }
   }
 }
 
 /**
- * The piece as soon as it is there: fetched when it is wanted, or when the page has been calm for a while.
+ * The piece as soon as it is there: fetched when it is wanted, or when the page is calm.
  * Held by hand, because a suspended part would appear 300 ms late.
  */
 export function useLater<T>(later: Later<T>, wanted: boolean): T | null {
   const piece = useSyncExternalStore(later.subscribe, later.current);
   useEffect(() => {
     if (piece) return undefined;
-    if (wanted) return void later.fetch();
-    const timer = setTimeout(() => void later.fetch(), calm);
-    return () => clearTimeout(timer);
+    if (wanted) return void awaiting(later.fetch()).catch(renew);
+    return whenCalm(() => void later.fetch().catch(() => undefined));
   }, [later, piece, wanted]);
   return piece;
+}
+
+/** A page of an older version may find its pieces gone from the server; the newest page has its own. */
+function renew(): void {
+  if (navigator.onLine) location.reload();
 }

@@ -20,7 +20,6 @@ import { Button, buttonLook } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
 import { Tabs } from '@/ui/tabs';
-import { withWords } from '@/words/language';
 import { useLanguage } from '@/words/language-provider';
 import styles from '@/features/goal/goal-page.module.css';
 
@@ -57,8 +56,8 @@ export function GoalScreen() {
 const parts = { text: 'naskah', targets: 'sasaran', tasks: 'tugas', history: 'riwayat' };
 
 /** What lies behind the other tabs, there before somebody turns to it. */
-const tasks = new Later(withWords(() => import('@/features/task/goal-tasks'), ['task']));
-const changes = new Later(withWords(() => import('@/features/change/change-list'), ['change']));
+const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
+const changes = new Later(() => import('@/features/change/change-list'), ['change']);
 
 function GoalPage({ goal }: { goal: Goal }) {
   const { words, language } = useLanguage();

@@ -1,4 +1,5 @@
 import { use } from 'react';
+import { awaiting } from '@/lib/calm';
 import type { Words } from './id';
 import { type Language, type Part, parts } from './parts';
 
@@ -24,7 +25,8 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-const spokenLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'id');
+/** What is spoken now. */
+export const spokenLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'id');
 
 const held: Record<Language, Partial<Words>> = { id: {}, en: {} };
 const coming = new Map<string, Promise<void>>();
@@ -34,9 +36,9 @@ export async function fetchWords(language: Language, wanted: readonly Part[]): P
   await Promise.all(wanted.map((part) => fetchPart(language, part)));
 }
 
-/** A piece of the program together with the words it speaks. */
+/** A piece of the program which somebody waits for, together with the words it speaks. */
 export function withWords<T>(fetch: () => Promise<T>, wanted: readonly Part[]): () => Promise<T> {
-  return async () => (await Promise.all([fetch(), fetchWords(spokenLanguage(), wanted)]))[0];
+  return async () => (await awaiting(Promise.all([fetch(), fetchWords(spokenLanguage(), wanted)])))[0];
 }
 
 /** Fetches of a language what was needed of the one spoken now, so that a screen changes at once and whole. */

@@ -14,7 +14,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { IconButton } from '@/ui/icon-button';
 import { Menu } from '@/ui/menu';
 import { useToast } from '@/ui/toast';
-import { withWords } from '@/words/language';
 import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useAddTarget, useRemoveTarget, useReportTarget } from './goal.queries';
@@ -22,7 +21,7 @@ import styles from './goal-page.module.css';
 import { measureOf, withUnit } from './measure';
 import { ReportForm } from './report-form';
 
-const targetForm = new Later(withWords(() => import('./target-dialog'), ['goal']));
+const targetForm = new Later(() => import('./target-dialog'), ['goal']);
 
 /** The targets of a goal: where each stands, reporting its value, adding and changing them. */
 export function TargetPanel({ goal }: { goal: Goal }) {

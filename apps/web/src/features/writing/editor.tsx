@@ -75,7 +75,9 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
   useEffect(() => {
     editor?.view.dispatch(redrawMarks(editor.state));
   }, [editor, drawn]);
-  useImperativeHandle(handle, () => ({ scrollToAnchor: (anchor) => editor !== null && goTo(editor, anchor) }), [editor]);
+  useImperativeHandle(handle, () => ({ scrollToAnchor: (anchor) => editor !== null && goTo(editor, anchor) }), [
+    editor,
+  ]);
   return (
     <div className={styles.sheet}>
       {editable ? (

@@ -37,6 +37,7 @@ function make(editor: Editor): Finding {
   const [rule] = getExtensionField<() => PasteRule[]>(link, 'addPasteRules', context)();
   const typed = plugins.find(({ spec }) => spec.appendTransaction)?.spec.appendTransaction;
   const pastedOver = plugins.find(({ props }) => props.handlePaste)?.props.handlePaste;
-  if (!typed || !pastedOver || !rule || rule.find instanceof RegExp) throw new Error('Tiptap finds links in another way');
+  if (!typed || !pastedOver || !rule || rule.find instanceof RegExp)
+    throw new Error('Tiptap finds links in another way');
   return { typed, pastedOver, pasted: { match: rule.find, link: rule.handler } };
 }

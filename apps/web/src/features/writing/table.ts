@@ -46,7 +46,10 @@ const Table = Node.create({
   addKeyboardShortcuts() {
     const { editor } = this;
     return Object.fromEntries(
-      keys.map((key): [string, KeyboardShortcutCommand] => [key, (props) => toolsIn(editor)?.keys[key]?.(props) ?? false]),
+      keys.map((key): [string, KeyboardShortcutCommand] => [
+        key,
+        (props) => toolsIn(editor)?.keys[key]?.(props) ?? false,
+      ]),
     );
   },
   extendNodeSchema: (extension) => ({ tableRole: callOrReturn(getExtensionField(extension, 'tableRole', extension)) }),
