@@ -1,36 +1,36 @@
 /**
  * The weight of the pages: what Home and the goal page load before they are whole, gzipped, from Vite's manifest.
- * A figure once reached becomes the budget: lower the numbers, never raise them. `--libraries` tells who weighs what.
+ * A figure once reached becomes the budget: lower the numbers, never raise them. `--libraries` tells who weighs what,
+ * `--files` which files a page loads.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, say } from './prepare.mjs';
 
 const kB = 1000;
-/** What every page loads in the reader's language, beside the entry. */
-const always = ['src/words/id/index.ts'];
-/** Loaded only when somebody opens it; all else that a screen loads later counts as its own. */
-const onDemand = /(dialog|sheet|palette|print|history)[^/]*$/;
 const pages = {
-  Home: { screen: 'src/screens/today-screen.tsx', limit: 185 * kB },
-  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 330 * kB },
+  Home: { screen: 'src/screens/today-screen.tsx', limit: 165 * kB },
+  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 321 * kB },
 };
-const styleLimit = 20 * kB;
+const styleLimit = 15.4 * kB;
 
-const dist = join(root, 'apps/web/dist');
+const web = join(root, 'apps/web');
+const dist = join(web, 'dist');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const asked = askedInSource();
 const failures = [];
+const loads = {};
 
 for (const [name, { screen, limit }] of Object.entries(pages)) {
   if (!manifest[screen]) failures.push(`${name}: ${screen} is not a chunk of its own, so its weight is unknown.`);
-  const loaded = closure([entry, ...always, screen, ...lazyOf(screen)]);
-  judge(
-    `${name}, JavaScript`,
-    loaded.map((key) => manifest[key].file).filter((file) => file.endsWith('.js')),
-    limit,
-  );
+  const fetched = [screen, ...lazyOf(screen)];
+  const loaded = closure([entry, ...fetched, ...['frame', ...fetched.flatMap(wordsOf)].map(inIndonesian)]);
+  const scripts = [...inPage(), ...loaded.map((key) => manifest[key].file).filter((file) => file.endsWith('.js'))];
+  if (process.argv.includes('--files')) for (const file of scripts) say(`    ${file}`);
+  judge(`${name}, JavaScript`, scripts, limit);
+  loads[name] = new Set(scripts);
   judge(
     `${name}, styles`,
     loaded.flatMap((key) => manifest[key].css ?? []),
@@ -51,12 +51,39 @@ function closure(keys, seen = new Set()) {
   return [...seen];
 }
 
-/** What the screen's own chunks load as it shows, as deep as that goes. */
+/** What the screen's own chunks fetch as it shows, as deep as that goes; not what waits until the page is calm or somebody asks. */
 function lazyOf(screen, seen = new Set(closure([entry]))) {
   const fresh = closure([screen]).filter((key) => !seen.has(key));
   for (const key of fresh) seen.add(key);
-  const lazy = fresh.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => !onDemand.test(key));
+  const lazy = fresh.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => !asked.get(key)?.waits);
   return lazy.flatMap((key) => [key, ...lazyOf(key, seen)]);
+}
+
+/** What stands in the page itself, beside the entry. */
+function inPage() {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  return [...page.matchAll(/<script src="\/([^"]+)"/g)].map(([, file]) => file);
+}
+
+function wordsOf(key) {
+  return asked.get(key)?.words ?? [];
+}
+
+function inIndonesian(part) {
+  return `src/words/id/${part}.ts`;
+}
+
+/** How the source asks for each piece that is fetched apart: whether it waits (`Later`), and the words it brings. */
+function askedInSource() {
+  const found = new Map();
+  const way = /(new Later\(\s*)?\(\) => import\('((?:@\/|\.)[^']*)'\)(?:,\s*\[([^\]]*)\])?/g;
+  for (const name of readdirSync(join(web, 'src'), { recursive: true }).filter((each) => /\.tsx?$/.test(each)))
+    for (const [, waits, path, words = ''] of readFileSync(join(web, 'src', name), 'utf8').matchAll(way)) {
+      const piece = path.startsWith('@/') ? join(web, 'src', path.slice(2)) : join(web, 'src', name, '..', path);
+      const key = Object.keys(manifest).find((each) => each.replace(/\.tsx?$/, '') === relative(web, piece));
+      if (key) found.set(key, { waits: Boolean(waits), words: [...words.matchAll(/\w+/g)].map(([part]) => part) });
+    }
+  return found;
 }
 
 function judge(what, files, limit) {
@@ -72,24 +99,37 @@ function gzipped(file) {
 
 /** Bundles once more in memory and shares each chunk's gzipped bytes among the libraries in it, by their part of the code. */
 async function tellLibraries() {
-  const { build } = await import(join(root, 'apps/web/node_modules/vite/dist/node/index.js'));
+  const { build } = await import(join(web, 'node_modules/vite/dist/node/index.js'));
   const result = await build({
-    root: join(root, 'apps/web'),
-    configFile: join(root, 'apps/web/vite.config.ts'),
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
     logLevel: 'error',
     build: { write: false },
   });
+  const columns = [...Object.values(loads), { has: () => true }];
   const weights = new Map();
   for (const chunk of [result].flat().flatMap(({ output }) => output)) {
     if (chunk.type !== 'chunk') continue;
     const written = Object.values(chunk.modules).reduce((sum, { renderedLength }) => sum + renderedLength, 0);
-    const ratio = gzipSync(chunk.code).length / written;
+    const ratio = gzipSync(chunk.code, { level: 9 }).length / written;
     for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
-      const library =
-        /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /(apps|packages)\/[^/]+/.exec(id)?.[0] ?? 'other';
-      weights.set(library, (weights.get(library) ?? 0) + renderedLength * ratio);
+      const row = weights.get(libraryOf(id)) ?? columns.map(() => 0);
+      const weight = renderedLength * ratio;
+      weights.set(
+        libraryOf(id),
+        row.map((sum, at) => (columns[at].has(chunk.fileName) ? sum + weight : sum)),
+      );
     }
   }
-  for (const [library, weight] of [...weights].sort((a, b) => b[1] - a[1]))
-    say(`  ${(weight / kB).toFixed(1).padStart(7)} kB  ${library}`);
+  say(`| ${['Library', ...Object.keys(loads), 'All screens'].join(' | ')} |`);
+  say(`| --- |${columns.map(() => ' ---: |').join('')}`);
+  for (const [library, row] of [...weights].sort(([, one], [, other]) => other.at(-1) - one.at(-1)))
+    if (row.at(-1) >= 0.5 * kB) say(`| ${[library, ...row.map((weight) => (weight / kB).toFixed(1))].join(' | ')} |`);
+}
+
+function libraryOf(id) {
+  if (id.includes('/src/words/')) return 'apps/web, words';
+  return (
+    /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? /(apps|packages)\/[^/]+/.exec(id)?.[0] ?? 'the bundler'
+  );
 }

@@ -1,16 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarPlus, ListPlus, Target } from 'lucide-react';
 import { Dialog } from '@/ui/dialog';
 import { Icon } from '@/ui/icon';
 import { useWords } from '@/words/language-provider';
+import { captures } from './navigation';
 import styles from './sheet-list.module.css';
-
-/** What can be added from everywhere. The screen there opens its form on `?baru=1`. */
-export const captures = [
-  { id: 'newTask', path: '/tugas', to: '/k/$partnershipId/tugas', icon: ListPlus },
-  { id: 'newGoal', path: '/tujuan', to: '/k/$partnershipId/tujuan', icon: Target },
-  { id: 'newMeeting', path: '/rapat', to: '/k/$partnershipId/rapat', icon: CalendarPlus },
-] as const;
 
 type Props = { open: boolean; onClose: () => void; partnershipId: string };
 

@@ -5,21 +5,20 @@ import { type ReactNode, useState } from 'react';
 import { useLeave } from '@/features/account/use-leave';
 import { CommandProvider } from '@/lib/commands';
 import { useHere } from '@/lib/live';
+import { Later, useLater } from '@/lib/later';
 import { useMe } from '@/lib/me';
 import { notificationsQuery } from '@/lib/notifications';
 import { PartnershipProvider, usePartnership } from '@/lib/partnership';
 import { TitlePlaceContext } from '@/lib/screen';
+import { dialogBox } from '@/ui/dialog';
 import { PresenceStack } from '@/ui/presence-stack';
 import { useWords } from '@/words/language-provider';
 import { Banners } from './banners';
-import { CaptureSheet } from './capture-sheet';
-import { MoreSheet } from './more-sheet';
 import { Palette } from './palette';
 import { PartnershipSwitcher } from './partnership-switcher';
 import { addressOfPlace } from './presence-place';
 import { PhoneBar } from './phone-bar';
 import { contentId, Shell } from './shell';
-import { ShortcutList } from './shortcut-list';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 import { useAccountLooks } from './use-account-looks';
@@ -111,12 +110,17 @@ type FramedProps = {
   children: ReactNode;
 };
 
+const sheets = new Later(() => import('./sheets'));
+
 type Over = 'palette' | 'capture' | 'more' | 'shortcuts' | null;
 
 function Framed({ me, partnershipId, place, here, unread, children }: FramedProps) {
   const words = useWords().frame;
   const [over, setOver] = useState<Over>(null);
   const close = () => setOver(null);
+  const lays = over !== null && over !== 'palette';
+  const laid = useLater(sheets, lays);
+  useLater(dialogBox, lays);
   const leave = useLeave();
   const seat = me.seats.find((each) => each.partnershipId === partnershipId) ?? me.seats[0];
   useFrameCommands({ partnershipId: seat?.partnershipId ?? null, open: setOver });
@@ -162,18 +166,22 @@ function Framed({ me, partnershipId, place, here, unread, children }: FramedProp
         open={over === 'palette'}
         onOpenChange={(open) => setOver(open ? 'palette' : null)}
       />
-      {seat && <CaptureSheet open={over === 'capture'} onClose={close} partnershipId={seat.partnershipId} />}
-      {seat && (
-        <MoreSheet
-          open={over === 'more'}
-          onClose={close}
-          partnershipId={seat.partnershipId}
-          isOperator={me.person.isOperator}
-          onSignOut={leave.ask}
-        />
-      )}
       {leave.dialog}
-      <ShortcutList open={over === 'shortcuts'} onClose={close} enabled={me.person.shortcuts} />
+      {laid && (
+        <>
+          {seat && <laid.CaptureSheet open={over === 'capture'} onClose={close} partnershipId={seat.partnershipId} />}
+          {seat && (
+            <laid.MoreSheet
+              open={over === 'more'}
+              onClose={close}
+              partnershipId={seat.partnershipId}
+              isOperator={me.person.isOperator}
+              onSignOut={leave.ask}
+            />
+          )}
+          <laid.ShortcutList open={over === 'shortcuts'} onClose={close} enabled={me.person.shortcuts} />
+        </>
+      )}
     </Shell>
   );
 }

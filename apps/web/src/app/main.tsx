@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { Refused } from '@/lib/api';
 import { followDevice } from '@/lib/looks';
 import { shareNonce } from '@/lib/nonce';
-import { loadWords, rememberedLanguage, rememberLanguage } from '@/words/language';
+import { fetchWords, rememberedLanguage, rememberLanguage, wordsOf } from '@/words/language';
 import { App } from './app';
 import { makeApp } from './make-app';
 import { keepForOffline } from '@/lib/offline';
@@ -17,13 +17,13 @@ followDevice();
 const language = rememberedLanguage();
 rememberLanguage(language);
 const made = makeApp();
-const words = await loadWords(language);
+await fetchWords(language, ['frame']);
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root, { onCaughtError: tellFault }).render(
     <StrictMode>
-      <App language={language} words={words} made={made} />
+      <App language={language} words={wordsOf(language)} made={made} />
     </StrictMode>,
   );
 

@@ -1,9 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   CalendarDays,
+  CalendarPlus,
   ChartNoAxesColumn,
   CircleQuestionMark,
   House,
+  ListPlus,
   ScrollText,
   SlidersHorizontal,
   SquareCheckBig,
@@ -42,6 +44,13 @@ export const places: readonly NavPlace[] = [
 export const personalPlaces = [
   { id: 'account', to: '/akun', icon: SlidersHorizontal },
   { id: 'help', to: '/bantuan', icon: CircleQuestionMark },
+] as const;
+
+/** What can be added from everywhere. The screen there opens its form on `?baru=1`. */
+export const captures = [
+  { id: 'newTask', path: '/tugas', to: '/k/$partnershipId/tugas', icon: ListPlus },
+  { id: 'newGoal', path: '/tujuan', to: '/k/$partnershipId/tujuan', icon: Target },
+  { id: 'newMeeting', path: '/rapat', to: '/k/$partnershipId/rapat', icon: CalendarPlus },
 ] as const;
 
 /** The name of a place. */

@@ -13,6 +13,7 @@ import { isRefused } from '@/lib/api';
 import type { Live } from '@/lib/live';
 import { meQuery } from '@/lib/me';
 import { directoryQuery } from '@/lib/partnership';
+import { withWords } from '@/words/language';
 import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
 
@@ -32,19 +33,28 @@ const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/masuk',
   validateSearch: wayBack,
-  component: lazyRouteComponent(() => import('@/screens/sign-in-screen'), 'SignInScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/sign-in-screen'), ['account']),
+    'SignInScreen',
+  ),
 });
 
 const invitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan/$token',
-  component: lazyRouteComponent(() => import('@/screens/invitation-screen'), 'InvitationScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']),
+    'InvitationScreen',
+  ),
 });
 
 const printedInvitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan',
-  component: lazyRouteComponent(() => import('@/screens/invitation-screen'), 'InvitationScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']),
+    'InvitationScreen',
+  ),
 });
 
 const setUp = createRoute({
@@ -55,7 +65,10 @@ const setUp = createRoute({
     const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
-  component: lazyRouteComponent(() => import('@/screens/set-up-screen'), 'SetUpScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/set-up-screen'), ['account', 'partnership']),
+    'SetUpScreen',
+  ),
 });
 
 /** Everything below needs somebody signed in; the address is kept for afterwards. */
@@ -91,25 +104,37 @@ const personal = createRoute({ getParentRoute: () => inside, id: 'personal', com
 const partnerships = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan',
-  component: lazyRouteComponent(() => import('@/screens/partnerships-screen'), 'PartnershipsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/partnerships-screen'), ['account', 'partnership']),
+    'PartnershipsScreen',
+  ),
 });
 
 const newPartnership = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan/baru',
-  component: lazyRouteComponent(() => import('@/screens/new-partnership-screen'), 'NewPartnershipScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/new-partnership-screen'), ['partnership']),
+    'NewPartnershipScreen',
+  ),
 });
 
 const account = createRoute({
   getParentRoute: () => personal,
   path: '/akun',
-  component: lazyRouteComponent(() => import('@/screens/account-screen'), 'AccountScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/account-screen'), ['account']),
+    'AccountScreen',
+  ),
 });
 
 const help = createRoute({
   getParentRoute: () => personal,
   path: '/bantuan',
-  component: lazyRouteComponent(() => import('@/screens/help-screen'), 'HelpScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/help-screen'), ['help']),
+    'HelpScreen',
+  ),
 });
 
 const operator = createRoute({
@@ -118,7 +143,10 @@ const operator = createRoute({
   beforeLoad: ({ context: { me } }) => {
     if (!me.person.isOperator) throw notFound();
   },
-  component: lazyRouteComponent(() => import('@/screens/operator-screen'), 'OperatorScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/operator-screen'), ['operator']),
+    'OperatorScreen',
+  ),
 });
 
 /** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
@@ -137,61 +165,91 @@ const partnership = createRoute({
 const today = createRoute({
   getParentRoute: () => partnership,
   path: '/',
-  component: lazyRouteComponent(() => import('@/screens/today-screen'), 'TodayScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/today-screen'), ['today', 'change']),
+    'TodayScreen',
+  ),
 });
 
 const goals = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan',
-  component: lazyRouteComponent(() => import('@/screens/goals-screen'), 'GoalsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/goals-screen'), ['goal']),
+    'GoalsScreen',
+  ),
 });
 
 const goal = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId',
-  component: lazyRouteComponent(() => import('@/screens/goal-screen'), 'GoalScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/goal-screen'), ['goal', 'writing']),
+    'GoalScreen',
+  ),
 });
 
 const tasks = createRoute({
   getParentRoute: () => partnership,
   path: '/tugas',
-  component: lazyRouteComponent(() => import('@/screens/tasks-screen'), 'TasksScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/tasks-screen'), ['task', 'change']),
+    'TasksScreen',
+  ),
 });
 
 const meetings = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat',
-  component: lazyRouteComponent(() => import('@/screens/meetings-screen'), 'MeetingsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/meetings-screen'), ['meeting']),
+    'MeetingsScreen',
+  ),
 });
 
 const meeting = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat/$meetingId',
-  component: lazyRouteComponent(() => import('@/screens/meeting-screen'), 'MeetingScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/meeting-screen'), ['meeting', 'task', 'writing', 'change']),
+    'MeetingScreen',
+  ),
 });
 
 const accountability = createRoute({
   getParentRoute: () => partnership,
   path: '/akuntabilitas',
-  component: lazyRouteComponent(() => import('@/screens/accountability-screen'), 'AccountabilityScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/accountability-screen'), ['accountability']),
+    'AccountabilityScreen',
+  ),
 });
 
 const history = createRoute({
   getParentRoute: () => partnership,
   path: '/riwayat',
-  component: lazyRouteComponent(() => import('@/screens/history-screen'), 'HistoryScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/history-screen'), ['history', 'change']),
+    'HistoryScreen',
+  ),
 });
 
 const members = createRoute({
   getParentRoute: () => partnership,
   path: '/mitra',
-  component: lazyRouteComponent(() => import('@/screens/members-screen'), 'MembersScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/members-screen'), ['partnership', 'account']),
+    'MembersScreen',
+  ),
 });
 
 const notifications = createRoute({
   getParentRoute: () => partnership,
   path: '/pemberitahuan',
-  component: lazyRouteComponent(() => import('@/screens/notifications-screen'), 'NotificationsScreen'),
+  component: lazyRouteComponent(
+    withWords(() => import('@/screens/notifications-screen'), ['notification', 'change']),
+    'NotificationsScreen',
+  ),
 });
 
 const tree = root.addChildren([
@@ -232,7 +290,7 @@ function rememberPartnership(id: string): void {
   }
 }
 
-/** The addresses of the product, in Indonesian; each screen is fetched when somebody goes there. */
+/** The addresses of the product, in Indonesian; each screen is fetched with its words when somebody goes there. */
 export function makeRouter(cache: QueryClient, live: Live) {
   return createRouter({
     routeTree: tree,

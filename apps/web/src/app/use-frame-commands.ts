@@ -4,8 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { type Command, useCommands } from '@/lib/commands';
 import type { Words } from '@/words/id';
 import { useWords } from '@/words/language-provider';
-import { captures } from './capture-sheet';
-import { personalPlaces, placeName, places } from './navigation';
+import { captures, personalPlaces, placeName, places } from './navigation';
 
 type Frame = { partnershipId: string | null; open: (over: 'palette' | 'capture' | 'shortcuts') => void };
 type Go = (to: string) => void;

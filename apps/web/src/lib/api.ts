@@ -1,5 +1,6 @@
 import type { CallInput, CallOutput, Refusal, RouteId } from '@mufakat/domain';
 import { refusals, wire } from '@mufakat/domain/browser';
+import { awaiting } from './calm';
 
 /** The server said no: why, and what the caller needs to mend it. */
 export class Refused extends Error {
@@ -65,7 +66,7 @@ export async function download<Id extends RouteId>(id: Id, input: CallInput<Id>)
 
 async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, init);
+    return await awaiting(fetch(address, init));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Unreachable('The server could not be reached', { cause: error });

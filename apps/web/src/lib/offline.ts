@@ -1,11 +1,16 @@
+import { whenCalm } from './calm';
+
 const readCache = 'mufakat-read';
 
-/** Lets the service worker keep the shell and what was last read; what a first visit read before it stood by is read again. */
+/**
+ * Lets the service worker keep the shell and what was last read; what a first visit read before it stood by is read again.
+ * It fetches every screen, so it lets the first one come before.
+ */
 export function keepForOffline(readAgain: () => void): void {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   if (!serviceWorker.controller) serviceWorker.addEventListener('controllerchange', readAgain, { once: true });
-  void serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined);
+  whenCalm(() => void serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined));
 }
 
 /** Wipes what this device has read; part of every sign-out. */

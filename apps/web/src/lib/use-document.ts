@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { awaiting } from './calm';
 import type { OpenDocument, DocumentStatus } from './document';
 import { useReportSaved } from './saved';
 
@@ -14,7 +15,7 @@ export function useDocument(
   useEffect(() => {
     let opened: OpenDocument | null = null;
     let left = false;
-    void import('./document').then(({ OpenDocument: Opener }) => {
+    void awaiting(import('./document')).then(({ OpenDocument: Opener }) => {
       if (left) return;
       opened = new Opener({ documentId, personId });
       setOpen(opened);

@@ -3,22 +3,22 @@ import { goalChangeRefusal, refusals } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChartNoAxesColumn } from 'lucide-react';
-import { SubjectChanges } from '@/features/change/change-list';
 import { GoalHead } from '@/features/goal/goal-head';
 import { PrintNote, PrintTargets } from '@/features/goal/goal-print';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
 import { GoalWaiting } from '@/features/goal/goal-waiting';
 import { Lacking, PartnerStrip } from '@/features/goal/partner-strip';
 import { TargetPanel } from '@/features/goal/target-list';
-import { GoalTasks } from '@/features/task/goal-tasks';
 import { CoEditor } from '@/features/writing/co-editor';
 import { useAddressWord } from '@/lib/address';
 import { isRefused } from '@/lib/api';
 import { useLook } from '@/lib/live';
+import { Later, useLater } from '@/lib/later';
 import { usePartnership } from '@/lib/partnership';
 import { useScreen } from '@/lib/screen';
 import { Button, buttonLook } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { SkeletonRows } from '@/ui/skeleton';
 import { Tabs } from '@/ui/tabs';
 import { useLanguage } from '@/words/language-provider';
 import styles from '@/features/goal/goal-page.module.css';
@@ -55,6 +55,10 @@ export function GoalScreen() {
 /** The words of the tabs in the address. */
 const parts = { text: 'naskah', targets: 'sasaran', tasks: 'tugas', history: 'riwayat' };
 
+/** What lies behind the other tabs, there before somebody turns to it. */
+const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
+const changes = new Later(() => import('@/features/change/change-list'), ['change']);
+
 function GoalPage({ goal }: { goal: Goal }) {
   const { words, language } = useLanguage();
   const said = words.goal.page;
@@ -64,6 +68,9 @@ function GoalPage({ goal }: { goal: Goal }) {
   const refusal = goalChangeRefusal(seat, goal);
   const why = refusal === null ? undefined : refusals[refusal][language];
   const targets = <TargetPanel goal={goal} />;
+  const tasked = useLater(tasks, shown === parts.tasks);
+  const changed = useLater(changes, shown === parts.history);
+  const loading = <SkeletonRows label={words.frame.loading} />;
   const tabs = [
     {
       value: parts.text,
@@ -71,8 +78,12 @@ function GoalPage({ goal }: { goal: Goal }) {
       content: <CoEditor documentId={goal.documentId} label={`${said.text}: ${goal.title}`} whyReadOnly={why} />,
     },
     { value: parts.targets, label: said.targets, count: goal.targets.length, content: targets },
-    { value: parts.tasks, label: said.tasks, content: <GoalTasks goalId={goal.id} /> },
-    { value: parts.history, label: said.history, content: <SubjectChanges subjectId={goal.id} /> },
+    { value: parts.tasks, label: said.tasks, content: tasked ? <tasked.GoalTasks goalId={goal.id} /> : loading },
+    {
+      value: parts.history,
+      label: said.history,
+      content: changed ? <changed.SubjectChanges subjectId={goal.id} /> : loading,
+    },
   ];
   return (
     <div className={styles.roomForBar}>

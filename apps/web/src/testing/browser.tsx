@@ -5,9 +5,11 @@ import { CommandProvider } from '@/lib/commands';
 import { SavedProvider } from '@/lib/saved';
 import { ScreenProvider } from '@/lib/screen';
 import { AnnouncerProvider } from '@/ui/announcer';
+import { dialogBox } from '@/ui/dialog';
 import { ToastProvider } from '@/ui/toast';
-import { words } from '@/words/id';
+import { fetchWords, wordsOf } from '@/words/language';
 import { LanguageProvider } from '@/words/language-provider';
+import { type Part, parts } from '@/words/parts';
 
 /** What a browser has and jsdom has not. */
 class NoResize {
@@ -24,6 +26,10 @@ for (const [name, part] of Object.entries(missing))
 const element = globalThis.HTMLElement?.prototype as unknown as Record<string, unknown>;
 for (const name of ['scrollIntoView', 'releasePointerCapture', 'setPointerCapture']) element[name] ??= () => undefined;
 element.hasPointerCapture ??= () => false;
+
+// A page which has been calm for a while holds what its dialogs need, and all it has to say.
+await Promise.all([dialogBox.fetch(), fetchWords('id', Object.keys(parts.id) as Part[])]);
+const words = wordsOf('id');
 
 /** A cache for one test: asks once, keeps nothing. */
 export const testCache = () =>

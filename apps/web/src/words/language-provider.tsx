@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Words } from './id';
-import { type Language, loadWords, rememberLanguage } from './language';
+import { fetchSameWords, type Language, rememberLanguage, wordsOf } from './language';
 
 type Spoken = { language: Language; words: Words; choose: (language: Language) => Promise<void> };
 
@@ -12,9 +12,9 @@ type Props = { language: Language; words: Words; children: ReactNode };
 export function LanguageProvider({ language, words, children }: Props) {
   const [spoken, setSpoken] = useState({ language, words });
   const choose = useCallback(async (next: Language) => {
-    const catalogue = await loadWords(next);
+    await fetchSameWords(next);
     rememberLanguage(next);
-    setSpoken({ language: next, words: catalogue });
+    setSpoken({ language: next, words: wordsOf(next) });
   }, []);
   const value = useMemo(() => ({ ...spoken, choose }), [spoken, choose]);
   return <LanguageContext value={value}>{children}</LanguageContext>;

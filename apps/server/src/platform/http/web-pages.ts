@@ -1,5 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { nonceOf } from './web-security.js';
 
@@ -10,6 +11,8 @@ export function webPages(folder: string): RequestHandler[] {
     setHeaders(response, path) {
       const isHashed = path.startsWith(join(folder, 'assets'));
       response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const encoding = encodings[extname(path)];
+      if (encoding) response.setHeader('content-encoding', encoding).type(extname(path.slice(0, -3)));
     },
   });
   let page: Promise<string> | undefined;
@@ -27,5 +30,22 @@ export function webPages(folder: string): RequestHandler[] {
       next,
     );
   };
-  return [assets, answerPage];
+  return [preferPacked(folder), assets, answerPage];
+}
+
+/** The tighter one first. */
+const encodings: Record<string, string> = { '.br': 'br', '.gz': 'gzip' };
+
+/** Where the build laid a packed copy beside a file, whoever can read it gets that one. */
+function preferPacked(folder: string): RequestHandler {
+  const hashed = join(folder, 'assets');
+  const files = new Set(existsSync(hashed) ? readdirSync(hashed).map((name) => `/assets/${name}`) : []);
+  return (request, response, next) => {
+    if (files.has(`${request.path}.gz`)) {
+      response.vary('accept-encoding');
+      const ending = Object.keys(encodings).find((each) => request.acceptsEncodings(encodings[each] ?? ''));
+      if (ending) request.url = request.path + ending;
+    }
+    next();
+  };
 }

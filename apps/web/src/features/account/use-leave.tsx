@@ -8,7 +8,7 @@ import { useSentence } from '@/words/sentence';
 
 /** How a person leaves: at once, unless words of theirs never reached the server; then they are asked first. */
 export function useLeave(): { ask: () => void; busy: boolean; dialog: ReactNode } {
-  const { account: words, frame } = useWords();
+  const words = useWords().frame;
   const { unsent, leave } = useSignOut();
   const toast = useToast();
   const sentence = useSentence();
@@ -38,11 +38,11 @@ export function useLeave(): { ask: () => void; busy: boolean; dialog: ReactNode 
       onClose={stay}
       title={words.signOutTitle}
       note={words.signOutUnsent(waiting)}
-      closeLabel={frame.close}
+      closeLabel={words.close}
       size="small"
       actions={
         <>
-          <Button onClick={stay}>{frame.cancel}</Button>
+          <Button onClick={stay}>{words.cancel}</Button>
           <Button kind="danger" busy={busy} onClick={() => void trying(leave)}>
             {words.signOutAnyway}
           </Button>

@@ -4,6 +4,7 @@ import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { v7 } from 'uuid';
 import { day, today } from '@/lib/dates';
+import { Later, useLater } from '@/lib/later';
 import { percent } from '@/lib/numbers';
 import { usePartnership } from '@/lib/partnership';
 import { Bullet } from '@/ui/bullet';
@@ -19,7 +20,8 @@ import { useAddTarget, useRemoveTarget, useReportTarget } from './goal.queries';
 import styles from './goal-page.module.css';
 import { measureOf, withUnit } from './measure';
 import { ReportForm } from './report-form';
-import { TargetDialog } from './target-dialog';
+
+const targetForm = new Later(() => import('./target-dialog'), ['goal']);
 
 /** The targets of a goal: where each stands, reporting its value, adding and changing them. */
 export function TargetPanel({ goal }: { goal: Goal }) {
@@ -27,6 +29,7 @@ export function TargetPanel({ goal }: { goal: Goal }) {
   const said = words.goal.targets;
   const { seat } = usePartnership();
   const [form, setForm] = useState<{ target: Target | null } | null>(null);
+  const loaded = useLater(targetForm, form !== null);
   const refusal = goalChangeRefusal(seat, goal);
   const whyNot =
     refusal !== null
@@ -58,7 +61,7 @@ export function TargetPanel({ goal }: { goal: Goal }) {
           ))}
         </ul>
       )}
-      {form && <TargetDialog goal={goal} target={form.target} onClose={() => setForm(null)} />}
+      {form && loaded && <loaded.TargetDialog goal={goal} target={form.target} onClose={() => setForm(null)} />}
     </Panel>
   );
 }

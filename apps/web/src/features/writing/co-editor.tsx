@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, type Ref, Suspense, useEffect, useMemo } from 'react';
 import { classes } from '@/lib/classes';
 import { type PartnershipView, usePartnership } from '@/lib/partnership';
 import { useDocument } from '@/lib/use-document';
 import { Card } from '@/ui/card';
 import { Skeleton, Waiting } from '@/ui/skeleton';
 import type { Words } from '@/words/id';
+import { withWords } from '@/words/language';
 import { useWords } from '@/words/language-provider';
 import type { AnchorMark } from './anchor';
 import type { Nameable } from './extensions';
@@ -31,13 +32,16 @@ export type CoEditorProps = {
   handle?: Ref<WritingHandle>;
 };
 
-const TextEditor = lazy(async () => ({ default: (await import('./editor')).TextEditor }));
+const fetchEditor = withWords(() => import('./editor'), ['writing']);
+const TextEditor = lazy(async () => ({ default: (await fetchEditor()).TextEditor }));
 
 /** A text which several people write at once. It reports to the frame whether it is saved. */
 export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
   const words = useWords().writing;
   const partnership = usePartnership();
   const { open, status } = useDocument(documentId, partnership.seat.personId);
+  // The editor travels while the text is still on its way.
+  useEffect(() => void fetchEditor(), []);
   const nameables = useMemo(() => nameablesOf(partnership, words.naming.firm), [partnership, words]);
   const closed = status.closedWith === null ? undefined : closedSentence(status.closedWith, words.closed);
   const isThere = open !== null && (status.synced || open.doc.getXmlFragment('default').length > 0);

@@ -1,11 +1,12 @@
+import type { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { Placeholder } from '@tiptap/extensions';
-import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { Placeholder } from '@tiptap/extensions/placeholder';
 import { Lock } from 'lucide-react';
 import { type CSSProperties, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { classes } from '@/lib/classes';
 import type { OpenDocument } from '@/lib/document';
+import { useLater } from '@/lib/later';
 import { Icon } from '@/ui/icon';
 import { useWords } from '@/words/language-provider';
 import { AnchorMarks, anchorAt, placeOf, redrawMarks } from './anchor';
@@ -13,11 +14,14 @@ import { caretOf, selectionOf } from './caret';
 import type { CoEditorProps } from './co-editor';
 import { CursorGuard } from './cursor-guard';
 import { type Nameable, textExtensions } from './extensions';
+import { linkFinder } from './link';
 import { NamingSession } from './naming';
 import { NamingList } from './naming-list';
 import { cleanPasted } from './paste';
+import { hasTable, tableTools } from './table';
 import styles from './text.module.css';
 import { Toolbar } from './toolbar';
+import { useEditor, useEditorState } from './use-editor';
 import { useKeyboardEdge } from './use-keyboard-edge';
 import { Writers } from './writers';
 
@@ -36,52 +40,48 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
   latest.current = { nameables, marks };
   const editable = whyReadOnly === undefined;
   const name = label ?? words.text;
-  const editor = useEditor(
-    {
-      injectCSS: false,
-      editable,
-      extensions: [
-        ...textExtensions({ mention: session.options(() => latest.current.nameables), tickLabel: words.tick }),
-        Collaboration.configure({ document: open.doc }),
-        CursorGuard,
-        CollaborationCaret.configure({
-          provider: open.provider,
-          user: {},
-          render: caretOf,
-          selectionRender: selectionOf,
-        }),
-        AnchorMarks.configure({ marks: () => latest.current.marks }),
-        Placeholder.configure({
-          placeholder: words.placeholder,
-          emptyEditorClass: '',
-          emptyNodeClass: 'is-empty is-first',
-        }),
-      ],
-      editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': name, class: styles.text ?? '' },
-        transformPastedHTML: cleanPasted,
-      },
+  const { editor, place } = useEditor(open, () => ({
+    injectCSS: false,
+    editable,
+    extensions: [
+      ...textExtensions({ mention: session.options(() => latest.current.nameables), tickLabel: words.tick }),
+      Collaboration.configure({ document: open.doc }),
+      CursorGuard,
+      CollaborationCaret.configure({
+        provider: open.provider,
+        user: {},
+        render: caretOf,
+        selectionRender: selectionOf,
+      }),
+      AnchorMarks.configure({ marks: () => latest.current.marks }),
+      Placeholder.configure({
+        placeholder: words.placeholder,
+        emptyEditorClass: '',
+        emptyNodeClass: 'is-empty is-first',
+      }),
+    ],
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': name, class: styles.text ?? '' },
+      transformPastedHTML: cleanPasted,
     },
-    [open],
-  );
-  // An editor which was made long before it is shown is thrown away by the library; the next one is on its way.
+  }));
   useEffect(() => {
-    if (!editor.isDestroyed) editor.setEditable(editable, false);
-  }, [editor, editable]);
-  useEffect(() => {
-    if (editor.isDestroyed) return;
+    if (!editor) return;
+    editor.setEditable(editable, false);
     editor.view.dom.setAttribute('aria-readonly', String(!editable));
     editor.view.dom.tabIndex = 0;
   }, [editor, editable]);
   const drawn = marks.map(({ id, anchor, label: said }) => `${id} ${anchor} ${said}`).join();
   useEffect(() => {
-    if (!editor.isDestroyed) editor.view.dispatch(redrawMarks(editor.state));
+    editor?.view.dispatch(redrawMarks(editor.state));
   }, [editor, drawn]);
-  useImperativeHandle(handle, () => ({ scrollToAnchor: (anchor) => goTo(editor, anchor) }), [editor]);
+  useImperativeHandle(handle, () => ({ scrollToAnchor: (anchor) => editor !== null && goTo(editor, anchor) }), [
+    editor,
+  ]);
   return (
     <div className={styles.sheet}>
       {editable ? (
-        <Tools editor={editor} actions={actions} />
+        editor && <Tools editor={editor} actions={actions} />
       ) : (
         <p className={styles.note}>
           <Icon of={Lock} size={16} />
@@ -91,8 +91,8 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
         </p>
       )}
       <Writers awareness={open.provider.awareness} />
-      <EditorContent editor={editor} />
-      <NamingList session={session} editor={editor} />
+      <div ref={place} />
+      {editor && <NamingList session={session} editor={editor} />}
     </div>
   );
 }
@@ -100,13 +100,12 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
 /** The bar over the text; on a phone it stands on the keyboard while somebody writes. */
 function Tools({ editor, actions }: { editor: Editor; actions: Props['actions'] }) {
   const words = useWords().writing;
-  const writes = useEditorState({ editor, selector: ({ editor: now }) => now.isFocused });
+  const writes = useEditorState(editor, ({ isFocused }) => isFocused);
+  useLater(linkFinder, writes);
+  useTableTools(editor);
   const bottom = useKeyboardEdge(writes);
   const lifted: CSSProperties | undefined = writes ? { bottom } : undefined;
-  const chosen = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) => ({ from: state.selection.from, to: state.selection.to }),
-  });
+  const chosen = useEditorState(editor, ({ state: { selection } }) => ({ from: selection.from, to: selection.to }));
   const text =
     chosen.to > chosen.from ? editor.state.doc.textBetween(chosen.from, chosen.to, '\n', leafText).trim() : '';
   const anchor = text && actions ? anchorAt(editor.state, chosen.from) : null;
@@ -121,6 +120,15 @@ function Tools({ editor, actions }: { editor: Editor; actions: Props['actions'] 
       </Toolbar>
     </div>
   );
+}
+
+/** Where there is a table, what writes in it joins the editor. */
+function useTableTools(editor: Editor): void {
+  const holdsTable = useEditorState(editor, ({ state }) => hasTable(state.doc));
+  const tools = useLater(tableTools, holdsTable);
+  useEffect(() => {
+    if (holdsTable) tools?.editTables(editor);
+  }, [editor, holdsTable, tools]);
 }
 
 const leafText = (node: { attrs: Record<string, unknown> }) =>

@@ -1,10 +1,22 @@
 import type { Extensions } from '@tiptap/core';
-import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import { Mention, type MentionNodeAttrs } from '@tiptap/extension-mention';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import { StarterKit } from '@tiptap/starter-kit';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
+import { Text } from '@tiptap/extension-text';
+import { Underline } from '@tiptap/extension-underline';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import type { SuggestionOptions } from '@tiptap/suggestion';
-import { isSafeLink } from './safe-link';
+import { Link } from './link';
+import { tableNodes } from './table';
 
 /** Whom a text can name. `id` is `person:<uuid>` or `organization:<uuid>`, as the schema of the server demands. */
 export type Nameable = { id: string; label: string; note: string; slot: number | null; letters?: string };
@@ -27,35 +39,37 @@ const OwnMention = Mention.extend({
   ],
 });
 
-/** What a co-edited text can hold: the same shape as the server's schema, which a test compares. */
+/**
+ * What a co-edited text can hold: the same shape as the server's schema, which a test compares.
+ * No steps of undo here: the shared document keeps its own, so that undo takes back one's own words only.
+ * And no empty line at the end by itself, which would be an edit of everybody who only reads.
+ */
 export function textExtensions({ mention, tickLabel }: Options = {}): Extensions {
   return [
-    StarterKit.configure({
-      heading: { levels: [1, 2, 3] },
-      code: false,
-      codeBlock: false,
-      // The shared document keeps its own steps, so that undo takes back one's own words only.
-      undoRedo: false,
-      // It writes an empty line by itself, which would be an edit of everybody who only reads.
-      trailingNode: false,
-      dropcursor: { color: false, class: 'drop-line' },
-      link: {
-        openOnClick: false,
-        defaultProtocol: 'https',
-        protocols: [],
-        isAllowedUri: (url) => isSafeLink(url),
-        shouldAutoLink: (url) => isSafeLink(url) || /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(url),
-      },
-    }),
+    Bold,
+    Blockquote,
+    BulletList,
+    Document,
+    Dropcursor.configure({ color: false, class: 'drop-line' }),
+    Gapcursor,
+    HardBreak,
+    Heading.configure({ levels: [1, 2, 3] }),
+    HorizontalRule,
+    Italic,
+    ListItem,
+    ListKeymap,
+    Link,
+    OrderedList,
+    Paragraph,
+    Strike,
+    Text,
+    Underline,
     TaskList,
     TaskItem.configure({
       nested: true,
       ...(tickLabel ? { a11y: { checkboxLabel: (node: { textContent: string }) => tickLabel(node.textContent) } } : {}),
     }),
-    Table.configure({ resizable: false }),
-    TableRow,
-    TableHeader,
-    TableCell,
+    ...tableNodes,
     mention ? OwnMention.configure({ suggestion: mention }) : OwnMention,
   ];
 }

@@ -1,5 +1,4 @@
-import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
+import type { ChainedCommands, Editor } from '@tiptap/core';
 import {
   AtSign,
   Bold,
@@ -24,7 +23,9 @@ import { ChoiceMenu, Menu } from '@/ui/menu';
 import type { Words } from '@/words/id';
 import { useWords } from '@/words/language-provider';
 import { LinkForm } from './link-form';
+import { tableTools } from './table';
 import styles from './toolbar.module.css';
+import { useEditorState } from './use-editor';
 
 type Tool = { label: string; icon: LucideIcon; keys?: string; on?: boolean; off?: boolean; run: () => void };
 
@@ -80,21 +81,18 @@ function ToolButton({ label, icon, keys, on, off = false, run, ...rest }: Button
 }
 
 function useTools(editor: Editor, words: Words['writing']): Tool[][] {
-  const is = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      underline: now.isActive('underline'),
-      strike: now.isActive('strike'),
-      bullets: now.isActive('bulletList'),
-      numbers: now.isActive('orderedList'),
-      ticks: now.isActive('taskList'),
-      quote: now.isActive('blockquote'),
-      undo: now.can().undo(),
-      redo: now.can().redo(),
-    }),
-  });
+  const is = useEditorState(editor, (now) => ({
+    bold: now.isActive('bold'),
+    italic: now.isActive('italic'),
+    underline: now.isActive('underline'),
+    strike: now.isActive('strike'),
+    bullets: now.isActive('bulletList'),
+    numbers: now.isActive('orderedList'),
+    ticks: now.isActive('taskList'),
+    quote: now.isActive('blockquote'),
+    undo: now.can().undo(),
+    redo: now.can().redo(),
+  }));
   const to = () => editor.chain().focus();
   return [
     [
@@ -126,10 +124,10 @@ function useTools(editor: Editor, words: Words['writing']): Tool[][] {
 
 function BlockChoice({ editor }: { editor: Editor }) {
   const words = useWords().writing;
-  const level = useEditorState({
+  const level = useEditorState(
     editor,
-    selector: ({ editor: now }) => [1, 2, 3].find((each) => now.isActive('heading', { level: each })) ?? 0,
-  });
+    (now) => [1, 2, 3].find((each) => now.isActive('heading', { level: each })) ?? 0,
+  );
   const name = (each: number) => (each === 0 ? words.paragraph : words.heading(each));
   const choose = (value: string) => {
     const to = editor.chain().focus();
@@ -151,21 +149,21 @@ function BlockChoice({ editor }: { editor: Editor }) {
 
 function TableMenu({ editor }: { editor: Editor }) {
   const words = useWords().writing.table;
-  const inside = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') });
-  const to = () => editor.chain().focus();
-  const insert = {
-    label: words.insert,
-    onSelect: () => void to().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-  };
+  const inside = useEditorState(editor, (now) => now.isActive('table'));
+  const action = (label: string, act: (to: ChainedCommands) => ChainedCommands) => ({
+    label,
+    onSelect: () => void tableTools.fetch().then(() => act(editor.chain().focus()).run()),
+  });
+  const insert = action(words.insert, (to) => to.insertTable({ rows: 3, cols: 3, withHeaderRow: true }));
   const change = [
-    { label: words.rowBelow, onSelect: () => void to().addRowAfter().run() },
-    { label: words.columnAfter, onSelect: () => void to().addColumnAfter().run() },
-    { label: words.headRow, onSelect: () => void to().toggleHeaderRow().run() },
+    action(words.rowBelow, (to) => to.addRowAfter()),
+    action(words.columnAfter, (to) => to.addColumnAfter()),
+    action(words.headRow, (to) => to.toggleHeaderRow()),
   ];
   const remove = [
-    { label: words.removeRow, onSelect: () => void to().deleteRow().run() },
-    { label: words.removeColumn, onSelect: () => void to().deleteColumn().run() },
-    { label: words.remove, danger: true, onSelect: () => void to().deleteTable().run() },
+    action(words.removeRow, (to) => to.deleteRow()),
+    action(words.removeColumn, (to) => to.deleteColumn()),
+    { ...action(words.remove, (to) => to.deleteTable()), danger: true },
   ];
   return (
     <Menu groups={inside ? [change, remove] : [[insert]]}>

@@ -61,10 +61,6 @@ export const account = {
   endOthers: 'Sign out all other devices',
   noOthers: 'No other device is signed in.',
   sessionEnded: 'The device is signed out.',
-  signOutTitle: 'Sign out of this device?',
-  signOutUnsent: (count: number) =>
-    `${count} ${count === 1 ? 'text' : 'texts'} on this device did not reach the server. If you sign out now, those words are lost.`,
-  signOutAnyway: 'Sign out and wipe',
   note: 'What you change here is saved by itself.',
   profileNote: 'This is how other partners read your name.',
   appearanceNote: 'Applies on all your devices.',

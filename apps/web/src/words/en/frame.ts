@@ -47,6 +47,10 @@ export const frame = {
   errorPrefix: 'Error:',
   errorSummary: 'There is something to mend',
   signOut: 'Sign out',
+  signOutTitle: 'Sign out of this device?',
+  signOutUnsent: (count: number) =>
+    `${count} ${count === 1 ? 'text' : 'texts'} on this device did not reach the server. If you sign out now, those words are lost.`,
+  signOutAnyway: 'Sign out and wipe',
   appearance: 'Appearance',
   theme: { title: 'Theme', system: 'Follow the device', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',

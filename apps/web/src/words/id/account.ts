@@ -58,10 +58,6 @@ export const account = {
   endOthers: 'Keluarkan semua perangkat lain',
   noOthers: 'Tidak ada perangkat lain yang masuk.',
   sessionEnded: 'Perangkat sudah dikeluarkan.',
-  signOutTitle: 'Keluar dari perangkat ini?',
-  signOutUnsent: (count: number) =>
-    `${count} naskah di perangkat ini belum terkirim. Bila Anda keluar sekarang, tulisan itu hilang.`,
-  signOutAnyway: 'Keluar dan hapus',
   note: 'Yang diubah di sini tersimpan sendiri.',
   profileNote: 'Begini mitra lain membaca nama Anda.',
   appearanceNote: 'Berlaku di semua perangkat Anda.',

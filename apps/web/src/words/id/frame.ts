@@ -45,6 +45,10 @@ export const frame = {
   errorPrefix: 'Kesalahan:',
   errorSummary: 'Ada yang perlu diperbaiki',
   signOut: 'Keluar',
+  signOutTitle: 'Keluar dari perangkat ini?',
+  signOutUnsent: (count: number) =>
+    `${count} naskah di perangkat ini belum terkirim. Bila Anda keluar sekarang, tulisan itu hilang.`,
+  signOutAnyway: 'Keluar dan hapus',
   appearance: 'Tampilan',
   theme: { title: 'Tema', system: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
   textSize: 'Ukuran huruf',

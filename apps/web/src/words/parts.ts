@@ -1,0 +1,42 @@
+import type { Words } from './id';
+
+export type Language = 'id' | 'en';
+export type Part = keyof Words;
+
+type Fetch<P extends Part> = () => Promise<{ [K in P]: Words[K] }>;
+
+/** Where each part of a catalogue comes from: a screen fetches the words it speaks, in one language. */
+export const parts: Record<Language, { [P in Part]: Fetch<P> }> = {
+  id: {
+    account: () => import('./id/account'),
+    accountability: () => import('./id/accountability'),
+    change: () => import('./id/change'),
+    frame: () => import('./id/frame'),
+    goal: () => import('./id/goal'),
+    help: () => import('./id/help'),
+    history: () => import('./id/history'),
+    meeting: () => import('./id/meeting'),
+    notification: () => import('./id/notification'),
+    operator: () => import('./id/operator'),
+    partnership: () => import('./id/partnership'),
+    task: () => import('./id/task'),
+    today: () => import('./id/today'),
+    writing: () => import('./id/writing'),
+  },
+  en: {
+    account: () => import('./en/account'),
+    accountability: () => import('./en/accountability'),
+    change: () => import('./en/change'),
+    frame: () => import('./en/frame'),
+    goal: () => import('./en/goal'),
+    help: () => import('./en/help'),
+    history: () => import('./en/history'),
+    meeting: () => import('./en/meeting'),
+    notification: () => import('./en/notification'),
+    operator: () => import('./en/operator'),
+    partnership: () => import('./en/partnership'),
+    task: () => import('./en/task'),
+    today: () => import('./en/today'),
+    writing: () => import('./en/writing'),
+  },
+};
