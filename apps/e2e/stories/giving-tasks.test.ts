@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { laptop, phone } from '../browser/browser.js';
+import { phone } from '../browser/browser.js';
 import { useStage } from '../browser/stage.js';
+import { timeTo } from '../browser/stopwatch.js';
 import { task } from '../browser/things.js';
 
 const stage = useStage();
 const second = { timeout: 1000 };
-/** The stories answer in the server's place here, which a service worker would hide from them. */
-const direct = { serviceWorkers: 'block' } as const;
 
 const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 const finish = (page: Page, title: string) => page.getByRole('button', { name: `Selesaikan “${title}”` });
@@ -19,23 +18,6 @@ const slowDown = (page: Page) =>
     await new Promise((late) => setTimeout(late, 2000));
     await route.continue();
   });
-
-/** The milliseconds from the next press until the screen has painted a button of this name. */
-const paintedAfterPress = (page: Page, name: string) =>
-  page.evaluate(
-    (sought) =>
-      new Promise<number>((painted) => {
-        let pressed = 0;
-        addEventListener('click', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
-        const watch = new MutationObserver(() => {
-          if (![...document.querySelectorAll('button')].some((button) => button.textContent === sought)) return;
-          watch.disconnect();
-          requestAnimationFrame(() => setTimeout(() => painted(performance.now() - pressed)));
-        });
-        watch.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-    name,
-  );
 
 describe('a task for the other firm', () => {
   it('written in one line, stands on their list and on their Hari Ini within a second', async () => {
@@ -61,13 +43,12 @@ describe('a task for the other firm', () => {
     const titles = ['Ampelas sandaran', 'Cat dasar', 'Pasang kaki'];
     for (const title of titles) await task(stage().table, title, { for: 'siti' });
     const hadi = await stage().enter('hadi', '/tugas?tab=semua');
-    const { page } = await stage().enter('siti', '/tugas', { ...phone, ...direct });
+    const { page } = await stage().enter('siti', '/tugas', phone);
     await slowDown(page);
     const took: number[] = [];
     for (const title of titles) {
-      const painted = paintedAfterPress(page, `Buka lagi “${title}”`);
-      await finish(page, title).tap();
-      took.push(await painted);
+      const sign = { selector: 'button', words: `Buka lagi “${title}”` };
+      took.push(await timeTo(page, () => finish(page, title).tap(), sign));
     }
     expect(Math.min(...took)).toBeLessThanOrEqual(100);
 
@@ -81,7 +62,7 @@ describe('a task for the other firm', () => {
   it('changed meanwhile by the one who asked, goes back to what it is and says why', async () => {
     const { hadi, partnershipId } = stage().table;
     const { id: taskId, version } = await task(stage().table, 'Bungkus kursi', { for: 'siti' });
-    const { page } = await stage().enter('siti', '/tugas', { ...laptop, ...direct });
+    const { page } = await stage().enter('siti', '/tugas');
     await page.route('**/tasks/*/move', async (route) => {
       await hadi.caller.call('changeTask', { partnershipId, taskId, title: 'Bungkus 40 kursi', version });
       await route.continue();

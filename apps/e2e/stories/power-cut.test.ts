@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Goal } from '@mufakat/domain';
 import type { Page } from 'playwright-core';
-import type { Screen } from '../browser/browser.js';
+import { keeping, laptop, type Screen } from '../browser/browser.js';
 import { eventually } from '../browser/eventually.js';
 import { isKeptHere } from '../browser/kept.js';
 import { freePort } from '../browser/server.js';
@@ -32,7 +32,7 @@ describe('the server is killed while somebody writes', () => {
   let hadi: Screen;
   beforeEach(async () => {
     draft = await goal(stage().table, 'Ekspor kursi jati');
-    hadi = await stage().enter('hadi', `/tujuan/${draft.id}`);
+    hadi = await stage().enter('hadi', `/tujuan/${draft.id}`, { ...laptop, ...keeping });
     await beginParagraph(hadi.page);
     await saved(hadi.page).waitFor();
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Goal } from '@mufakat/domain';
 import type { Page } from 'playwright-core';
-import { phone } from '../browser/browser.js';
+import { keeping, laptop, phone } from '../browser/browser.js';
 import { eventually } from '../browser/eventually.js';
 import { isKeptHere } from '../browser/kept.js';
 import { useStage } from '../browser/stage.js';
@@ -23,7 +23,7 @@ describe('without a network', () => {
   });
 
   it('the shell and what was last read are there after a single visit, and a line says what still works', async () => {
-    const { page, context } = await stage().enter('siti', '/tujuan', phone);
+    const { page, context } = await stage().enter('siti', '/tujuan', { ...phone, ...keeping });
     await page.getByRole('link', { name: 'Ekspor kursi jati', exact: true }).waitFor();
     await isKeptHere(page, stage().api('/goals'));
     await context.setOffline(true);
@@ -36,7 +36,7 @@ describe('without a network', () => {
 
   it('what is written stays on the device through a reload, and reaches the partner once there is one again', async () => {
     const hadi = await stage().enter('hadi', `/tujuan/${draft.id}`);
-    const { page, context } = await stage().enter('siti', `/tujuan/${draft.id}`, phone);
+    const { page, context } = await stage().enter('siti', `/tujuan/${draft.id}`, { ...phone, ...keeping });
     await beginParagraph(page);
     await isKeptHere(page, stage().api(`/goals/${draft.id}`));
     await saved(page).waitFor();
@@ -55,7 +55,7 @@ describe('without a network', () => {
   });
 
   it('leaving warns of unsent words; once they are sent it leaves nothing on the device', async () => {
-    const { page, context } = await stage().enter('siti', `/tujuan/${draft.id}`);
+    const { page, context } = await stage().enter('siti', `/tujuan/${draft.id}`, { ...laptop, ...keeping });
     await beginParagraph(page);
     await saved(page).waitFor();
     await context.setOffline(true);
