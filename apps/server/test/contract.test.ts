@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  refusalsOf,
   routes,
   type AgendaItemId,
   type DocumentId,
@@ -91,22 +92,26 @@ function inputIn(world: World, route: Route): Record<string, unknown> {
   return input;
 }
 
-const call = (as: { token: string } | null, route: Route, input: object) =>
-  workspace.call(as, route.id as RouteId, input as never) as Promise<Answer<{ code?: string }>>;
+/** Calls a route; whatever is asked, it answers as it says it does, or refuses with a code it declares. */
+async function call(as: { token: string } | null, route: Route, input: object): Promise<Answer<{ code?: string }>> {
+  const answer = (await workspace.call(as, route.id as RouteId, input as never)) as Answer<{ code?: string }>;
+  const declared: readonly (string | undefined)[] = refusalsOf(route).filter((code) => code !== 'server.failed');
+  if (answer.status !== 200) expect(declared).toContain(answer.body.code);
+  return answer;
+}
 
 /** An answer without what differs from one request to the next. */
 const told = ({ status, body }: Answer<object>) => ({ status, body: { ...body, requestId: '' } });
 
 describe('every route', () => {
-  it('is mounted', () => {
+  it('is mounted, and nothing else is', () => {
     const server = workspace.app.getHttpAdapter().getInstance() as unknown as {
       router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
     };
     const mounted = server.router.stack.flatMap(({ route }) =>
       route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : [],
     );
-    const missing = all.filter(({ method, path }) => !mounted.includes(`${method} /api${path}`));
-    expect(missing.map(({ id }) => id)).toEqual([]);
+    expect(mounted.toSorted()).toEqual(all.map(({ method, path }) => `${method} /api${path}`).toSorted());
   });
 
   it.each(each(all.filter(({ access }) => access !== 'public')))('%s asks for sign-in', async (_, route) => {
