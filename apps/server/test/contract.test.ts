@@ -13,7 +13,7 @@ import {
   type TaskId,
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
-import { fieldsOf, sampleInput } from './sample-input.js';
+import { fieldsOf, sampleInput, sampleWords } from './sample-input.js';
 import { openWorkspace, type Answer, type Sitting, type Workspace } from './workspace.js';
 
 /** Every law here holds for every route of the contract, also for those that are written tomorrow. */
@@ -133,6 +133,16 @@ describe('every route', () => {
     const as = route.access === 'operator' ? operator : ours.sitting;
     const answer = await call(as, route, { ...inputIn(ours, route), takDikenal: 'x' });
     expect([answer.status, answer.body.code]).toEqual([422, 'input.invalid']);
+  });
+
+  const texts = all.filter((route) => JSON.stringify(sampleInput(route)).includes(sampleWords));
+  it.each(each(texts))('%s refuses text that no database keeps', async (_, route) => {
+    const as = route.access === 'operator' ? operator : ours.sitting;
+    const whole = JSON.stringify(inputIn(ours, route));
+    for (const broken of ['x\\u0000x', 'x\\ud800x']) {
+      const answer = await call(as, route, JSON.parse(whole.replace(sampleWords, broken)) as object);
+      expect([answer.status, answer.body.code]).toEqual([422, 'input.invalid']);
+    }
   });
 });
 
