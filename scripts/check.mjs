@@ -1,5 +1,5 @@
 /** `pnpm check`: types, lint, architecture, formatting and the weight of the pages. No tests. */
-import { bin, buildWeb, checkNode, install, run, say } from './prepare.mjs';
+import { bin, buildWeb, checkNode, install, run, say, stopOnSignal } from './prepare.mjs';
 
 const steps = {
   types: () => run('node', [bin('typescript', 'tsc'), '-b']),
@@ -14,6 +14,7 @@ const steps = {
 };
 
 checkNode();
+stopOnSignal(130);
 await install();
 const wanted = process.argv.slice(2);
 const failed = [];

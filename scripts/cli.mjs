@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { buildServer, checkNode, install, root, stopOnSignal } from './prepare.mjs';
 
 checkNode();
-const preparing = stopOnSignal();
+stopOnSignal(130);
 const [name] = process.argv.splice(2, 1);
 try {
   await install();
@@ -14,7 +14,6 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-preparing();
 
 const command = join(root, 'apps/server/dist/src/cli', `${name}.js`);
 if (!/^[a-z]+$/.test(name ?? '') || !existsSync(command)) {

@@ -1,8 +1,9 @@
 /** `pnpm dev`: compiles as you type, restarts the server, and serves the pages with hot reload on port 4600. */
 import { spawn } from 'node:child_process';
-import { bin, buildServer, checkNode, install, root } from './prepare.mjs';
+import { bin, buildServer, checkNode, install, root, stopOnSignal } from './prepare.mjs';
 
 checkNode();
+stopOnSignal();
 await install();
 await buildServer();
 

@@ -10,6 +10,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const oldestNode = [20, 19];
 const packages = ['packages/domain', 'packages/collab', 'packages/broker'];
 const running = new Set();
+let isStopping = false;
 
 /** Ends the process with one sentence when Node is too old for the packages. */
 export function checkNode() {
@@ -28,7 +29,8 @@ export async function install() {
     say('Installing packages (once) …');
     const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     // Development packages build the product, so an inherited NODE_ENV must not leave them out.
-    await run('npx', ['-y', packageManager, 'install', '--frozen-lockfile'], { NODE_ENV: '' });
+    const env = { NODE_ENV: '', npm_config_update_notifier: 'false' };
+    await run('npx', ['-y', packageManager, 'install', '--frozen-lockfile'], env);
   });
 }
 
@@ -57,34 +59,45 @@ export async function buildWeb() {
   });
 }
 
-/** Runs a program to its end and fails with its name; what it prints is shown. */
+/** Runs a program to its end and fails with its name; what it prints is shown. Ended with all it started by `stopRunning`. */
 export function run(command, args, env = {}, folder = '.') {
   return new Promise((resolve, reject) => {
-    const windows = process.platform === 'win32' && command !== 'node';
     const child = spawn(command === 'node' ? process.execPath : command, args, {
       cwd: join(root, folder),
       env: { ...process.env, ...env },
       stdio: 'inherit',
-      shell: windows,
+      detached: true,
     });
     running.add(child);
     child.on('error', reject);
     child.on('close', (code) => {
       running.delete(child);
+      if (isStopping) return;
       if (code === 0) resolve();
       else reject(new Error(`${[command, ...args.slice(0, 3)].join(' ')} ended with code ${code}.`));
     });
   });
 }
 
-/** Ctrl-C or SIGTERM while preparing: ends what runs, then this process, as a wish fulfilled. */
-export function stopOnSignal() {
-  const stop = () => {
-    for (const child of running) child.kill('SIGTERM');
-    process.exit(0);
+/** Ctrl-C or SIGTERM while preparing: ends what runs, then this process. */
+export function stopOnSignal(code = 0) {
+  const stop = (signal) => {
+    // Whoever came after us, such as the server, ends the process in its own way.
+    if (process.listenerCount(signal) === 1) stopRunning().then(() => process.exit(code));
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  return () => process.off('SIGINT', stop).off('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** Ends what runs, each program with everything it started: npx leaves pnpm behind when only npx is told. */
+export function stopRunning() {
+  isStopping = true;
+  return Promise.all(
+    [...running].map((child) => {
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      process.kill(-child.pid, 'SIGTERM');
+      return closed;
+    }),
+  );
 }
 
 /** The script behind a package's command, so that no shell stands between. */

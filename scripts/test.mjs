@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from './postgres.mjs';
-import { bin, buildServer, buildWeb, checkNode, install, root, say } from './prepare.mjs';
+import { bin, buildServer, buildWeb, checkNode, install, root, say, stopRunning } from './prepare.mjs';
 
 const minutes = 60_000;
 const patterns = process.argv.slice(2);
@@ -15,7 +15,7 @@ let postgres;
 let current;
 
 checkNode();
-process.once('SIGINT', () => end(130)).once('SIGTERM', () => end(143));
+process.on('SIGINT', () => end(130)).on('SIGTERM', () => end(143));
 for (const step of [install, buildServer, buildWeb, runEverything]) {
   await step().catch((error) => {
     console.error(error.message);
@@ -91,8 +91,9 @@ function summarise() {
   process.exit(total.failed > 0 ? 1 : 0);
 }
 
-function end(code) {
+async function end(code) {
   current?.kill('SIGKILL');
+  await stopRunning();
   tidy();
   process.exit(code);
 }

@@ -9,7 +9,7 @@ import type { TrustedProxies } from './env.js';
 import { Origins } from './platform/http/origin.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { webPages } from './platform/http/web-pages.js';
-import { guardWrites, securityHeaders } from './platform/http/web-security.js';
+import { guardWrites, notFound, securityHeaders } from './platform/http/web-security.js';
 import { JournalRelay } from './platform/journal/journal-relay.js';
 import { LiveAdapter } from './platform/live/live.adapter.js';
 import { livez, Readiness, readyz } from './platform/observe/health.js';
@@ -41,6 +41,7 @@ export async function setUpApp(
   app.useWebSocketAdapter(new LiveAdapter(app, origins));
   if (builtClient) app.use(webPages(builtClient));
   await app.init();
+  app.use(notFound);
   app.get(RoomsGateway).attach(app.getHttpServer());
   await app.get(JournalRelay).catchUp();
   return readiness;

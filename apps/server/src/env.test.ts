@@ -37,11 +37,14 @@ describe('the settings of a process', () => {
   });
 
   it.each([
-    [{ PORT: 'three' }, 'PORT must be a number from 0 to 65535.'],
-    [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535.'],
+    [{ PORT: 'three' }, 'PORT must be a number from 1 to 65535.'],
+    [{ PORT: '0' }, 'PORT must be a number from 1 to 65535.'],
+    [{ PORT: '70000' }, 'PORT must be a number from 1 to 65535.'],
+    [{ PORT: '3000', METRICS_PORT: '3000' }, 'METRICS_PORT must differ from PORT.'],
     [{ METRICS_PORT: '0' }, 'METRICS_PORT must be a number from 1 to 65535.'],
     [{ HOST: 'everywhere' }, 'HOST must be an IP address of this machine or localhost.'],
     [{ PUBLIC_URL: 'mufakat.id' }, 'PUBLIC_URL must be an address such as https://mufakat.example.id.'],
+    [{ PUBLIC_URL: 'https://example.id/mufakat' }, 'PUBLIC_URL must end with the host or port'],
     [
       { DATABASE_URL: 'mysql://x' },
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/mufakat.',

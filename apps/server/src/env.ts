@@ -24,14 +24,16 @@ const address = (name: string, protocols: string[], example: string) =>
   });
 
 const Settings = z.object({
-  PORT: port('PORT', 0).default(3000),
+  PORT: port('PORT', 1).default(3000),
   HOST: z
     .string()
     .refine((host) => host === 'localhost' || isIP(host) > 0, {
       error: 'HOST must be an IP address of this machine or localhost.',
     })
     .default('127.0.0.1'),
-  PUBLIC_URL: address('PUBLIC_URL', ['http:', 'https:'], 'https://mufakat.example.id').optional(),
+  PUBLIC_URL: address('PUBLIC_URL', ['http:', 'https:'], 'https://mufakat.example.id')
+    .refine(isOrigin, { error: 'PUBLIC_URL must end with the host or port: the product needs an address of its own.' })
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: address(
     'DATABASE_URL',
@@ -110,6 +112,10 @@ export function originsOf(publicUrl: string): string[] {
   return ['localhost', '127.0.0.1', '[::1]'].map((name) => `${protocol}//${name}${suffix}`);
 }
 
+function isOrigin(address: string): boolean {
+  return !URL.canParse(address) || new URL(address).href === `${new URL(address).origin}/`;
+}
+
 /** What is right alone and wrong together. */
 function contradiction(settings: z.output<typeof Settings>): string | undefined {
   const open = !isLoopback(settings.HOST);
@@ -120,6 +126,7 @@ function contradiction(settings: z.output<typeof Settings>): string | undefined 
     return 'The demo signs anybody in without a password, so it only runs on this machine: leave HOST and PUBLIC_URL empty.';
   if (open && !publicUrl)
     return `HOST ${settings.HOST} is reachable from outside: set PUBLIC_URL to the address people type.`;
+  if (settings.METRICS_PORT === settings.PORT) return 'METRICS_PORT must differ from PORT.';
   if (publicUrl?.protocol === 'http:' && !isLoopback(publicUrl.hostname))
     return 'PUBLIC_URL must begin with https://: sign-in cookies are not sent in the clear.';
   return undefined;

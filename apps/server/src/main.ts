@@ -10,28 +10,30 @@ process.umask(0o077);
 
 const tell = (line: string): void => console.log(line);
 
+/** How the process ends cleanly: until a server is built there is nobody to tell. */
+let stop = (): Promise<void> => Promise.resolve();
+// Ctrl-C in a terminal reaches us more than once when npm passes it on; the first one counts.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  });
+}
+
 await runOrExplain(async () => {
   const env = readEnv(process.env);
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  const { app, listen, stop } = await (env.demo ? serveDemo : serve)(env, { version, tell });
-
-  // Ctrl-C in a terminal reaches us more than once when npm passes it on; the first one counts.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
-
-  await listen();
+  const serving = await (env.demo ? serveDemo : serve)(env, { version, tell });
+  stop = () => serving.stop();
+  await serving.listen();
   tell(`Mufakat is ready: ${env.publicUrl}`);
-  const code = await app.get(SetupCode).announce();
+  const code = await serving.app.get(SetupCode).announce();
   if (code) tell(`Nobody is here yet: open ${env.publicUrl}/siapkan and enter the code ${code} (good for 60 minutes).`);
 });

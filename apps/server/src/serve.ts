@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { setUpApp } from './app.setup.js';
 import type { Env } from './env.js';
-import { serveBackups } from './platform/database/backup-file.js';
+import { serveBackups, servesBackups } from './platform/database/backup-file.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { SessionCookie } from './platform/http/cookie.js';
@@ -82,7 +82,7 @@ async function serveBeside(env: Env, database: OpenDatabase, source: DataSource,
   const { metricsPort } = env;
   return [
     ...(metricsPort === undefined ? [] : [await serveMetrics(metrics.observeProcess(), metricsPort)]),
-    ...(database.kind === 'embedded' ? [await serveBackups(env.dataDir, source)] : []),
+    ...(database.kind === 'embedded' && servesBackups(env.dataDir) ? [await serveBackups(env.dataDir, source)] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  refusalsOf,
   routes,
   type AgendaItemId,
   type DocumentId,
@@ -12,7 +13,7 @@ import {
   type TaskId,
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
-import { fieldsOf, sampleInput } from './sample-input.js';
+import { fieldsOf, sampleInput, sampleWords } from './sample-input.js';
 import { openWorkspace, type Answer, type Sitting, type Workspace } from './workspace.js';
 
 /** Every law here holds for every route of the contract, also for those that are written tomorrow. */
@@ -91,22 +92,26 @@ function inputIn(world: World, route: Route): Record<string, unknown> {
   return input;
 }
 
-const call = (as: { token: string } | null, route: Route, input: object) =>
-  workspace.call(as, route.id as RouteId, input as never) as Promise<Answer<{ code?: string }>>;
+/** Calls a route; whatever is asked, it answers as it says it does, or refuses with a code it declares. */
+async function call(as: { token: string } | null, route: Route, input: object): Promise<Answer<{ code?: string }>> {
+  const answer = (await workspace.call(as, route.id as RouteId, input as never)) as Answer<{ code?: string }>;
+  const declared: readonly (string | undefined)[] = refusalsOf(route).filter((code) => code !== 'server.failed');
+  if (answer.status !== 200) expect(declared).toContain(answer.body.code);
+  return answer;
+}
 
 /** An answer without what differs from one request to the next. */
 const told = ({ status, body }: Answer<object>) => ({ status, body: { ...body, requestId: '' } });
 
 describe('every route', () => {
-  it('is mounted', () => {
+  it('is mounted, and nothing else is', () => {
     const server = workspace.app.getHttpAdapter().getInstance() as unknown as {
       router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
     };
     const mounted = server.router.stack.flatMap(({ route }) =>
       route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : [],
     );
-    const missing = all.filter(({ method, path }) => !mounted.includes(`${method} /api${path}`));
-    expect(missing.map(({ id }) => id)).toEqual([]);
+    expect(mounted.toSorted()).toEqual(all.map(({ method, path }) => `${method} /api${path}`).toSorted());
   });
 
   it.each(each(all.filter(({ access }) => access !== 'public')))('%s asks for sign-in', async (_, route) => {
@@ -128,6 +133,16 @@ describe('every route', () => {
     const as = route.access === 'operator' ? operator : ours.sitting;
     const answer = await call(as, route, { ...inputIn(ours, route), takDikenal: 'x' });
     expect([answer.status, answer.body.code]).toEqual([422, 'input.invalid']);
+  });
+
+  const texts = all.filter((route) => JSON.stringify(sampleInput(route)).includes(sampleWords));
+  it.each(each(texts))('%s refuses text that no database keeps', async (_, route) => {
+    const as = route.access === 'operator' ? operator : ours.sitting;
+    const whole = JSON.stringify(inputIn(ours, route));
+    for (const broken of ['x\\u0000x', 'x\\ud800x']) {
+      const answer = await call(as, route, JSON.parse(whole.replace(sampleWords, broken)) as object);
+      expect([answer.status, answer.body.code]).toEqual([422, 'input.invalid']);
+    }
   });
 });
 

@@ -2,6 +2,9 @@ import type { Route } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod';
 
+/** What a text of a sample says. */
+export const sampleWords = 'x'.repeat(12);
+
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /** Something a route accepts, made from its own schema: every needed field, and nothing of the rest. */
@@ -42,5 +45,5 @@ function sampleText({ format, pattern, minLength }: Schema): string {
   if (pattern?.includes('\\d{6}')) return '123456';
   if (pattern?.includes('\\d')) return '1';
   if (pattern?.includes('A-Za-z')) return 'a0';
-  return 'x'.repeat(Math.max(minLength ?? 0, 12));
+  return sampleWords.padEnd(minLength ?? 0, 'x');
 }

@@ -6,15 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { applicationRole } from '../src/platform/database/application-role.js';
 import type { DocumentDatabase } from '../src/platform/database/document-database.js';
 import { migrate } from '../src/platform/database/migrate.js';
-import {
-  applicationRole,
-  openDatabase,
-  openFolder,
-  type OpenDatabase,
-  type Schema,
-} from '../src/platform/database/open-database.js';
+import { openDatabase, openFolder, type OpenDatabase, type Schema } from '../src/platform/database/open-database.js';
 
 /** A migrated, empty database of its own for one test file. */
 export interface TestDatabase {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { applicationRole, type Schema } from '../src/platform/database/open-database.js';
+import { applicationRole } from '../src/platform/database/application-role.js';
+import type { Schema } from '../src/platform/database/open-database.js';
 
 /** One of everything a backup must carry: every kind of value, references in a circle, generated and counted columns. */
 export class CreateToys1700000000000 implements MigrationInterface {

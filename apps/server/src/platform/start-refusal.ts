@@ -6,12 +6,17 @@ export class StartRefusal extends Error {
 /** The one sentence for a failed start, or undefined when it is a bug that deserves its stack trace. */
 export function startRefusalOf(error: unknown): string | undefined {
   if (error instanceof StartRefusal) return error.message;
-  const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string };
+  const { code, port, address, path } = (error ?? {}) as Partial<NodeJS.ErrnoException & Where>;
   if (code === 'EADDRINUSE') return `Port ${port} is already taken; stop the other program or set PORT to a free port.`;
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}; check HOST.`;
   if (code === 'EACCES' && port) return `Port ${port} is not allowed for this user; choose a PORT above 1023.`;
+  if (path && code && /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/.test(code))
+    return `${path} cannot be written (${code}); choose a folder that belongs to this user.`;
   return undefined;
 }
+
+/** What the system tells of an address beside the code. */
+type Where = { port: number; address: string };
 
 /** Runs a program to its end or to its first refusal, which is printed as one sentence before exit 1. */
 export async function runOrExplain(program: () => Promise<void>): Promise<void> {

@@ -5,7 +5,7 @@ export const readApiDocument = route({
   id: 'readApiDocument',
   method: 'GET',
   path: '/openapi.json',
-  access: 'session',
+  access: 'public',
   summary: 'This contract as an OpenAPI 3.1 document.',
   input: z.object({}),
   output: z.looseObject({ openapi: z.string() }),

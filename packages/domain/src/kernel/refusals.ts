@@ -5,6 +5,11 @@ export const refusals = {
     id: 'Ada isian yang belum benar. Periksa lalu kirim lagi.',
     en: 'Some values are not valid. Check them and send again.',
   },
+  'input.too-large': {
+    status: 413,
+    id: 'Kiriman ini terlalu besar. Bagi menjadi beberapa bagian.',
+    en: 'This is too large. Send it in parts.',
+  },
   'origin.refused': {
     status: 403,
     id: 'Permintaan ini tidak datang dari halaman Mufakat.',

@@ -41,7 +41,7 @@ export type ParsedOf<R extends Route> = z.output<R['input']>;
 /** What the caller gets. */
 export type OutputOf<R extends Route> = z.output<R['output']>;
 
-const everyRoute = ['input.invalid', 'origin.refused', 'rate.limited', 'server.failed'] as const;
+const everyRoute = ['input.invalid', 'input.too-large', 'origin.refused', 'rate.limited', 'server.failed'] as const;
 const byAccess = {
   public: [],
   session: ['session.missing'],

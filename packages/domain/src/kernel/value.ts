@@ -15,10 +15,12 @@ export const requiredText = (max: number) =>
 export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/);
 export type Decimal = z.infer<typeof Decimal>;
 
+/** Databases know no year zero, and nobody here plans for the time before. */
+const isOfOurTime = (time: string) => time >= '1900';
 /** A calendar day without a clock, "2026-11-24". */
-export const Day = z.iso.date();
+export const Day = z.iso.date().refine(isOfOurTime);
 /** A moment, UTC. */
-export const Moment = z.iso.datetime();
+export const Moment = z.iso.datetime().refine(isOfOurTime);
 /** Grows by one with every change; of two copies the higher one is true. */
 export const Version = z.int().positive();
 /** The place of a card among its neighbours: fractional index, compared as text. */

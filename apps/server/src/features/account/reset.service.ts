@@ -65,7 +65,7 @@ export class ResetService {
     void this.work
       .asSystem((db) => this.people.byLogin(db, login))
       .then((person) => person && this.letters.send(person))
-      .catch((error: unknown) => this.log.error(`a reset letter was not sent: ${String(error)}`));
+      .catch((error: unknown) => this.log.error({ fault: 'a reset letter was not sent', err: error }));
   }
 
   /** Chooses a new password with a code; every session ends. */

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { refusals } from '@mufakat/domain';
+import { NestFactory } from '@nestjs/core';
 import { io, type Socket } from 'socket.io-client';
+import { openTestDatabase } from '../../../test/test-database.js';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
+import { AppModule } from '../../app.module.js';
 import { Passwords } from '../../platform/access/password.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { SessionCookie } from '../../platform/http/cookie.js';
+import { Origins } from '../../platform/http/origin.js';
 import { verifyJournal } from '../../platform/journal/verify-journal.js';
+import { Settings } from '../../platform/settings.js';
+import { schema } from '../../schema.js';
 import { runAdmin } from './index.js';
 
 const password = 'kerbau ungu naik sepeda';
@@ -138,6 +145,22 @@ describe('the admin command', () => {
     expect(rows.map(({ name }) => name)).toEqual(['reset-code.issued', 'person.suspended', 'person.restored']);
     const { faults } = await workspace.app.get(UnitOfWork).asSystem((db) => verifyJournal(db));
     expect(faults).toEqual([]);
+  });
+
+  it('works beside a running server, without sockets of its own', async () => {
+    const database = await openTestDatabase(schema);
+    const outside = { database: database.dataSource, documents: database.documents, clock: workspace.clock };
+    const [settings, origins, cookie] = [workspace.app.get(Settings), new Origins([]), new SessionCookie(false)];
+    const module = AppModule.on({ ...outside, settings, origins, cookie });
+    const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
+    await database.asOwner(
+      `insert into person (id, name, email, password_hash, created_at) values ($1, 'Ana', 'ana@contoh.id', '', now())`,
+      [ana.personId],
+    );
+    expect(await runAdmin(app, ['suspend', 'ana@contoh.id'])).toBe('ana@contoh.id is suspended.');
+    expect(await runAdmin(app, ['restore', 'ana@contoh.id'])).toBe('ana@contoh.id may sign in again.');
+    await app.close();
+    await database.close();
   });
 
   it('refuses what it does not know with a sentence', async () => {

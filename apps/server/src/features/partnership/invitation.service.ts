@@ -108,7 +108,7 @@ export class InvitationService {
     this.work
       .read(seat, ({ db }) => this.partnerships.partnership(db, seat.partnershipId))
       .then(({ name }) => this.mail.send({ to, ...invitationLetter(session.locale, name, link) }))
-      .catch((error: unknown) => this.log.error(`an invitation could not be mailed: ${String(error)}`));
+      .catch((error: unknown) => this.log.error({ fault: 'an invitation was not mailed', err: error }));
   }
 }
 

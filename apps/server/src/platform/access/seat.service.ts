@@ -50,11 +50,20 @@ export class SeatService {
     return this.admit(await this.find('seat.id = $1', [seatId]));
   }
 
+  /** Which of these seats are still open, for sockets that stay open. */
+  async openAmong(ids: readonly SeatId[]): Promise<Set<SeatId>> {
+    const rows = await this.rows('seat.id = any ($1)', [ids]);
+    return new Set(rows.filter((row) => !row.is_suspended).map(({ id }) => id as SeatId));
+  }
+
   private async find(where: string, parameters: unknown[]): Promise<Row | undefined> {
+    return (await this.rows(where, parameters))[0];
+  }
+
+  private rows(where: string, parameters: unknown[]): Promise<Row[]> {
     return this.database.transaction(async (db) => {
       await db.query(`select set_config('mufakat.spaces', '*', true)`);
-      const rows: Row[] = await db.query(`${openSeats} and ${where}`, parameters);
-      return rows[0];
+      return db.query<Row[]>(`${openSeats} and ${where}`, parameters);
     });
   }
 

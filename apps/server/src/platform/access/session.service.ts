@@ -23,6 +23,8 @@ const absoluteLimit = 90 * day;
 const touchEvery = 5 * 60 * 1000;
 const confirmationLasts = 12 * 60 * 60 * 1000;
 
+const isGood = 'ended_at is null and person.suspended_at is null and last_seen_at > $1 and started_at > $2';
+
 type Row = {
   id: string;
   person_id: string;
@@ -46,8 +48,8 @@ export class SessionService {
     const rows: Row[] = await this.database.query(
       `select session.id, session.person_id, session.confirmed_at, session.last_seen_at, person.is_operator, person.locale
        from session join person on person.id = session.person_id
-       where token_digest = $1 and ended_at is null and person.suspended_at is null and last_seen_at > $2 and started_at > $3`,
-      [digest(token), new Date(now.getTime() - idleLimit), new Date(now.getTime() - absoluteLimit)],
+       where token_digest = $3 and ${isGood}`,
+      [...this.oldest(), digest(token)],
     );
     const row = rows[0];
     if (!row) return null;
@@ -65,12 +67,17 @@ export class SessionService {
 
   /** Whether a session is still good, for sockets that stay open. */
   async isOpen(id: SessionId): Promise<boolean> {
-    const rows: unknown[] = await this.database.query(
-      `select 1 from session join person on person.id = session.person_id
-       where session.id = $1 and ended_at is null and person.suspended_at is null`,
-      [id],
+    return (await this.openAmong([id])).has(id);
+  }
+
+  /** Which of these sessions are still good. */
+  async openAmong(ids: readonly SessionId[]): Promise<Set<SessionId>> {
+    const rows: { id: SessionId }[] = await this.database.query(
+      `select session.id from session join person on person.id = session.person_id
+       where session.id = any ($3) and ${isGood}`,
+      [...this.oldest(), ids],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Starts a session in the caller's transaction and answers its token, which is never stored. */
@@ -84,6 +91,12 @@ export class SessionService {
       [id, digest(token), personId, device.slice(0, 120), now],
     );
     return { id, token };
+  }
+
+  /** The parameters of `isGood`. */
+  private oldest(): [Date, Date] {
+    const now = this.clock.now().getTime();
+    return [new Date(now - idleLimit), new Date(now - absoluteLimit)];
   }
 
   /** Whether the password was typed lately enough for a binding act. */

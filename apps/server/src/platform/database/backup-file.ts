@@ -6,8 +6,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
 import { StartRefusal } from '../start-refusal.js';
+import { applicationRole } from './application-role.js';
 import { writeBackup } from './backup.js';
-import { applicationRole } from './open-database.js';
 import { readSeal } from './restore.js';
 
 /** Writes a backup as a file only its owner may read, and reads it again before it gets its name. */
@@ -54,6 +54,11 @@ export async function backUp(database: DataSource, out: NodeJS.WritableStream): 
   }
 }
 
+/** A socket's path must fit into 104 bytes on every system; of a folder that lies deeper, backups wait for the server's end. */
+export function servesBackups(dataDir: string): boolean {
+  return Buffer.byteLength(socketOf(dataDir)) < 104;
+}
+
 /**
  * Lets `npm run backup` ask a running server: the embedded database belongs to one process, so that one must write it.
  * Only users who may open the data folder reach the socket. Requests wait while the backup is written.
@@ -72,12 +77,12 @@ export async function serveBackups(dataDir: string, database: DataSource): Promi
 
 /** Takes the backup that the server running on the folder writes. */
 export async function askForBackup(dataDir: string, out: NodeJS.WritableStream): Promise<void> {
-  const peer = connect(socketOf(dataDir));
-  await pipeline(peer, out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT' && error.code !== 'ECONNREFUSED') throw error;
-    throw new StartRefusal(
-      `The data folder ${dataDir} is in use by a server that does not answer; stop it, then back up again.`,
-    );
+  const noAnswer = new StartRefusal(
+    `The data folder ${dataDir} is in use by a server that does not answer; stop it, then back up again.`,
+  );
+  if (!servesBackups(dataDir)) throw noAnswer;
+  await pipeline(connect(socketOf(dataDir)), out).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? noAnswer : error;
   });
 }
 

@@ -58,9 +58,12 @@ async function makeEmbedded(folder: string): Promise<void> {
       .then(() => process.exit(0), (error) => { console.error(error); process.exit(1); });`;
   const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
   const child = spawn(process.execPath, ['-e', program, entry, unfinished], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const end = () => child.kill();
+  process.once('exit', end);
   let trouble = '';
   child.stderr.on('data', (text) => (trouble += text));
   const code = await new Promise((resolve) => child.on('close', resolve));
+  process.off('exit', end);
   if (code !== 0) throw new StartRefusal(`The embedded database could not be made in ${folder}: ${lastLine(trouble)}`);
   await rename(unfinished, folder);
 }

@@ -5,6 +5,8 @@ import type { OpenDatabase, Schema } from './open-database.js';
 /** Any number works, as long as every version of the program takes the same one. */
 const migrationLock = 7_364_501;
 
+const insufficientPrivilege = '42501';
+
 /** Brings the database to the schema this program knows; refuses one that a newer program has already changed. */
 export async function migrate(database: OpenDatabase, schema: Schema): Promise<void> {
   const owner = await database.owner(schema);
@@ -38,7 +40,12 @@ async function run(owner: DataSource): Promise<void> {
     throw new StartRefusal(
       `The database was changed by a newer version of this program (${unknown.at(-1)}); start that version, or restore an older backup.`,
     );
-  await owner.runMigrations({ transaction: 'each' });
+  await owner.runMigrations({ transaction: 'each' }).catch((error: Error & { code?: string }) => {
+    if (error.code !== insufficientPrivilege) throw error;
+    throw new StartRefusal(
+      `The user of DATABASE_URL may not prepare the database (${error.message}); docs/deploy.md says what it needs.`,
+    );
+  });
 }
 
 /** Several servers may start at once; the others wait until the first has migrated. */

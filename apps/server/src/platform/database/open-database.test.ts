@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { paintedToySchema, toySchema } from '../../../test/toy-schema.js';
+import { schema } from '../../schema.js';
 import { migrate } from './migrate.js';
 import { openDatabase, openFolder } from './open-database.js';
 import { postgresRefusal } from './postgres.js';
@@ -69,7 +70,7 @@ describe('the schema of a database', () => {
     await migrate(database, paintedToySchema);
     await expect(migrate(database, toySchema)).rejects.toThrow(/newer version of this program \(PaintToys/);
     await database.close();
-  }, 30_000);
+  }, 90_000);
 });
 
 describe('a PostgreSQL', () => {
@@ -78,6 +79,28 @@ describe('a PostgreSQL', () => {
     expect(postgresRefusal({ versionNumber: 170_002, fsync: 'off' })).toMatch(/fsync=on/);
     expect(postgresRefusal({ versionNumber: 150_000, fsync: 'on' })).toBeUndefined();
   });
+
+  if (process.env['TEST_DATABASE'] === 'postgres')
+    it('is prepared by a user without great rights, as docs/deploy.md tells, and says what a right is missing', async () => {
+      const user = `plain_${randomUUID().slice(0, 8)}`;
+      const test = await openTestDatabase(schema);
+      await test.asOwner(`create role ${user} login password 'geheim'`);
+      await test.asOwner(`create database ${user} owner ${user}`);
+      const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
+      [url.username, url.password, url.pathname] = [user, 'geheim', user];
+      const database = await openDatabase({ databaseUrl: url.href, dataDir: tmpdir() });
+
+      await migrate(database, schema);
+      await expect(database.application(schema)).rejects.toThrow(`must run: grant mufakat_app to ${user}.`);
+      await test.asOwner(`grant mufakat_app to ${user}`);
+      const application = await database.application(schema);
+      expect(await application.query('select current_user as name')).toEqual([{ name: 'mufakat_app' }]);
+
+      await application.destroy();
+      await test.asOwner(`drop database ${user} with (force)`);
+      await test.asOwner(`drop role ${user}`);
+      await test.close();
+    });
 
   it('that does not answer is named in one sentence, without its password', async () => {
     const port = await freePort();

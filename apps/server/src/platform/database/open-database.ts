@@ -1,11 +1,9 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { applicationRole } from './application-role.js';
 import { DocumentDatabase, EmbeddedDocuments, PooledDocuments } from './document-database.js';
 import { embeddedClient, embeddedFolder, openEmbedded } from './embedded.js';
 import { lockFolder } from './embedded-lock.js';
 import { explainUnreachable, judgePostgres } from './postgres.js';
-
-/** The database role the application works under: it owns nothing and cannot rewrite what is append-only. */
-export const applicationRole = 'mufakat_app';
 
 /** Where the data lives: a PostgreSQL when there is a URL, else the embedded database in the folder. */
 export interface DatabasePlace {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { StartRefusal } from '../start-refusal.js';
+import { applicationRole } from './application-role.js';
 
 /** The server settings that decide whether a commit is kept. */
 export interface PostgresFacts {
@@ -47,6 +48,10 @@ export function explainUnreachable(url: string, error: unknown): unknown {
   if (code === '3D000')
     return new StartRefusal(
       `PostgreSQL at ${where} has no database "${pathname.slice(1)}"; create it or correct DATABASE_URL.`,
+    );
+  if (['42501', '22023'].includes(code) && error.message.includes(applicationRole))
+    return new StartRefusal(
+      `User "${username}" may not work as ${applicationRole} at ${where}; its administrator must run: grant ${applicationRole} to ${username}.`,
     );
   if (code.startsWith('E') || code.startsWith('57P') || code === '53300' || /timeout|terminated/i.test(error.message))
     return new StartRefusal(

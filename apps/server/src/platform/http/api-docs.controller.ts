@@ -12,7 +12,7 @@ const StyleNonce = createParamDecorator((_: unknown, context: ExecutionContext):
   nonceOf(context.switchToHttp().getResponse<Response>()),
 );
 
-/** Shows the contract to whoever is signed in: to a program, and to a reader. */
+/** Shows the contract: to any program, and to a reader who is signed in. */
 @Controller()
 export class ApiDocsController {
   private made: ApiDocument | undefined;

@@ -64,7 +64,9 @@ function checkedInput(route: Route, request: Request): unknown {
   const sent = (body ?? {}) as Record<string, unknown>;
   const doubled = Object.keys(params).find((name) => name in sent || name in query);
   if (doubled) throw new DomainError('input.invalid', { issues: [{ path: [doubled], message: 'given twice' }] });
-  const parsed = (route.input as z.ZodObject).strict().safeParse({ ...query, ...sent, ...params });
+  const given = { ...query, ...sent, ...params };
+  if (isUnstorable(given)) throw new DomainError('input.invalid', { issues: [{ path: [], message: 'broken text' }] });
+  const parsed = (route.input as z.ZodObject).strict().safeParse(given);
   if (!parsed.success) {
     throw new DomainError('input.invalid', {
       issues: parsed.error.issues.map(({ path, code, message }) => ({ path, code, message })),
@@ -72,6 +74,12 @@ function checkedInput(route: Route, request: Request): unknown {
   }
   checkedInputs.set(request, parsed.data);
   return parsed.data;
+}
+
+/** Whether a text in it holds what no database keeps: a zero character, or one half of a pair. */
+function isUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isUnstorable);
 }
 
 /** The checked input of the route. */

@@ -3,7 +3,6 @@ import { DomainError, refusals, refusalsOf, type Refusal } from '@mufakat/domain
 import type { Request, Response } from 'express';
 import { callerOf } from './caller.js';
 import { localeOf } from './locale.js';
-import { faultForLog } from '../observe/logger.js';
 import { Metrics } from '../observe/metrics.js';
 import { requestIdOf } from '../observe/request-id.js';
 
@@ -32,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     if (problem.status === 401 || problem.status === 403) this.metrics.refusals.inc({ code: problem.code });
     if (problem.status === 429) response.setHeader('retry-after', '60');
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    sendProblem(response, problem);
   }
 
   private problemOf(error: unknown, request: Request): Problem {
@@ -41,9 +40,9 @@ export class ProblemFilter implements ExceptionFilter {
       if (!route || refusalsOf(route).includes(error.code)) return asProblem(error.code, request, error.data);
       this.log.error(`${route.id} refused with ${error.code}, which it does not declare`);
     } else if (isNestRefusal(error)) {
-      return asProblem(error.getStatus() === 413 || error.getStatus() === 400 ? 'input.invalid' : 'not-found', request);
+      return asProblem(codeOfStatus[error.getStatus()] ?? 'not-found', request);
     } else {
-      this.log.error({ route: route?.id, requestId: requestIdOf(request), err: faultForLog(error) });
+      this.log.error({ route: route?.id, requestId: requestIdOf(request), err: error });
     }
     return asProblem('server.failed', request);
   }
@@ -61,6 +60,12 @@ export function asProblem(code: Refusal, request: Request, data?: Record<string,
     ...(data && { data }),
   };
 }
+
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+const codeOfStatus: Record<number, Refusal> = { 400: 'input.invalid', 413: 'input.too-large', 415: 'input.invalid' };
 
 /** What Nest and Express refuse before a feature is reached: an unknown path, a body that is no JSON or too large. */
 function isNestRefusal(error: unknown): error is { getStatus(): number } {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Origins } from './origin.js';
-import { asProblem } from './problem.filter.js';
+import { asProblem, sendProblem } from './problem.filter.js';
 
 /** The nonce of the page being answered, for the styles that libraries put into it. */
 export function nonceOf(response: Response): string {
@@ -40,17 +40,18 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
   };
 }
 
+/** The answer for every address that nothing else answers. */
+export const notFound: RequestHandler = (request, response) => sendProblem(response, asProblem('not-found', request));
+
 /** Whoever writes must come from a page of ours and bring JSON; answers of the API are never stored. */
 export function guardWrites(origins: Origins): RequestHandler {
   return (request, response, next) => {
     response.setHeader('cache-control', 'no-store');
     if (request.method === 'GET' || request.method === 'HEAD') return next();
-    const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
+    const { 'content-length': length = '0', 'transfer-encoding': isStreamed } = request.headers;
+    const hasBody = length !== '0' || isStreamed !== undefined;
     const isJson = request.is('application/json') === 'application/json';
     if (origins.allows(request.headers) && (!hasBody || isJson)) return next();
-    response
-      .status(403)
-      .type('application/problem+json')
-      .send(JSON.stringify(asProblem('origin.refused', request)));
+    sendProblem(response, asProblem('origin.refused', request));
   };
 }

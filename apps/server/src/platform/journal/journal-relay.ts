@@ -37,7 +37,7 @@ export class JournalRelay {
   wake(spaceId: string): void {
     if (this.running.has(spaceId)) return void this.again.add(spaceId);
     const run = this.pump(spaceId)
-      .catch((error: unknown) => this.log.error(`telling the journal of ${spaceId} failed: ${String(error)}`))
+      .catch((error: unknown) => this.log.error({ fault: 'the journal was not told', spaceId, err: error }))
       .finally(() => {
         this.running.delete(spaceId);
         if (this.again.delete(spaceId)) this.wake(spaceId);
@@ -86,7 +86,7 @@ export class JournalRelay {
       await db
         .transaction((savepoint) => react(entry, savepoint))
         .catch((error: unknown) =>
-          this.log.error(`a reaction to ${entry.name} ${entry.sequence} failed: ${String(error)}`),
+          this.log.error({ fault: 'a reaction failed', entry: entry.name, sequence: entry.sequence, err: error }),
         );
     }
   }

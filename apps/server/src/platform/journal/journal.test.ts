@@ -102,6 +102,15 @@ describe('the journal', () => {
     expect(own).toHaveLength(1);
   });
 
+  it('is fenced like every other table whose rows lie in a space', async () => {
+    const open = await workspace.asOwner(
+      `select relname from pg_class join pg_attribute on attrelid = pg_class.oid
+       where relnamespace = 'public'::regnamespace and relkind = 'r' and attname = 'space_id'
+         and not (relrowsecurity and relforcerowsecurity)`,
+    );
+    expect(open).toEqual([]);
+  });
+
   const verify = async () => {
     const { faults } = await workspace.app.get(UnitOfWork).asSystem((db) => verifyJournal(db));
     return faults;

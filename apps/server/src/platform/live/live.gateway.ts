@@ -1,4 +1,4 @@
-import { Logger, type OnModuleInit } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -40,13 +40,17 @@ type Held = {
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Held>;
 type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, Held>;
 
+/** Rights are asked again this often, in case the news of a change was lost or another process changed them. */
+const recheckEvery = 5_000;
+
 /** Followers of a space get its entries as they are told; who is here is said by the server, never by the client. */
 @WebSocketGateway()
-export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
+export class LiveGateway implements OnApplicationShutdown, OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
   private readonly log = new Logger(LiveGateway.name);
 
   @WebSocketServer()
   private readonly server!: LiveServer;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly sessions: SessionService,
@@ -59,19 +63,21 @@ export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayConnec
     private readonly metrics: Metrics,
   ) {}
 
-  onModuleInit(): void {
-    this.relay.onEntry((entry) => void this.server.to(roomOf(entry.spaceId)).emit('entry', entry));
-    this.changes.onChange((change) => this.closeWhatEnded(change));
-    this.presence.onNews((room, news) => void this.server.to(roomOf(room)).emit('presence', news));
-  }
-
   afterInit(server: LiveServer): void {
+    this.relay.onEntry((entry) => void server.to(roomOf(entry.spaceId)).emit('entry', entry));
+    this.changes.onChange((change) => this.closeWhatEnded(change));
+    this.presence.onNews((room, news) => void server.to(roomOf(room)).emit('presence', news));
+    this.timer = setInterval(() => void this.recheck().catch((error) => this.log.error(error)), recheckEvery).unref();
     server.use((socket, next) => {
       this.admit(socket as LiveSocket).then(
         () => next(),
         (error: unknown) => next(error instanceof Error ? error : new Error('refused')),
       );
     });
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
   }
 
   get openSockets(): number {
@@ -114,6 +120,19 @@ export class LiveGateway implements OnModuleInit, OnGatewayInit, OnGatewayConnec
       await this.presence.look(socket.id, seat, input.data.place);
       return { ok: true, sequence: 0 };
     });
+  }
+
+  /** Closes every socket whose session or seat is gone, however it went. */
+  async recheck(): Promise<void> {
+    const held = [...this.server.sockets.sockets.values()].map((socket) => {
+      const { sessionId, seatIds } = (socket as LiveSocket).data;
+      return { socket, sessionId, seatIds: [...seatIds] };
+    });
+    if (held.length === 0) return;
+    const sessions = await this.sessions.openAmong(held.map(({ sessionId }) => sessionId));
+    const seats = await this.seats.openAmong([...new Set(held.flatMap(({ seatIds }) => seatIds))]);
+    for (const { socket, sessionId, seatIds } of held)
+      if (!sessions.has(sessionId) || !seatIds.every((id) => seats.has(id))) socket.disconnect(true);
   }
 
   private async answer(work: () => Promise<FollowAnswer>): Promise<FollowAnswer> {

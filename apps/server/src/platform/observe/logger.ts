@@ -21,17 +21,17 @@ export function createLogger(options: { silent?: boolean; to?: DestinationStream
   return pino(settings, options.to ?? pino.destination(2));
 }
 
-/** What a log may keep of an error: where it happened and of which kind. A database's message quotes people's data. */
+/** What a log may keep of an error: where it happened and of which kind. Databases and mail servers quote people's data. */
 export function faultForLog(error: unknown): Record<string, unknown> {
   if (typeof error !== 'object' || error === null) return { kind: typeof error };
   const { name, message, stack, code, table, constraint, routine } = error as Error & Record<string, unknown>;
   const frames = String(stack ?? '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '));
-  const fromDatabase = routine !== undefined || 'driverError' in error;
+  const quotes = routine !== undefined || 'driverError' in error || 'responseCode' in error;
   return {
     kind: name,
-    ...(!fromDatabase && { message }),
+    ...(!quotes && { message }),
     ...(code !== undefined && { errorCode: code }),
     ...(table !== undefined && { table }),
     ...(constraint !== undefined && { constraint }),
@@ -46,7 +46,7 @@ export function nestLogger(logger: Logger): LoggerService {
     (message: unknown, ...rest: unknown[]) => {
       const from = rest.filter((part) => typeof part === 'string').at(-1);
       if (typeof message === 'string') logger[level]({ from }, message);
-      else logger[level]({ from, err: message });
+      else logger[level]({ from, ...(message instanceof Error ? { err: message } : Object(message)) });
     };
   return {
     // What the framework tells of its own start helps only whoever mends it.

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { StartRefusal } from '../start-refusal.js';
 
 /** What the rooms of a process hold. */
 type OpenDocuments = { rooms: number; bytes: number; oldestUnsaved: number };
@@ -100,6 +101,10 @@ export function serveMetrics(metrics: Metrics, port: number): Promise<Server> {
     );
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
+    const explain = (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE'
+        ? new StartRefusal(`Port ${port} is already taken; stop the other program or set METRICS_PORT to a free port.`)
+        : error;
+    server.once('error', (error) => reject(explain(error))).listen(port, '127.0.0.1', () => resolve(server));
   });
 }

@@ -54,9 +54,22 @@ describe('the log', () => {
     expect(faultForLog(error)).toMatchObject({ kind: 'Error', errorCode: '23505' });
   });
 
+  it('keeps of a refused letter not whom it was for', () => {
+    const error = Object.assign(new Error('550 <a@b.id> is unknown'), { code: 'EENVELOPE', responseCode: 550 });
+    expect(JSON.stringify(faultForLog(error))).not.toContain('a@b.id');
+  });
+
   it('is also the log of the framework', () => {
     nestLogger(logger()).warn('slow', 'Router');
     expect(logged()[0]).toMatchObject({ level: 'warn', msg: 'slow', from: 'Router' });
+  });
+
+  it('says of a failed request which one it was, and where and why it failed', () => {
+    nestLogger(logger()).error({ route: 'listGoals', requestId: 'r1', err: new TypeError('no such thing') }, 'Filter');
+    nestLogger(logger()).error(new TypeError('no such thing'), 'Gateway');
+    const err = { kind: 'TypeError', message: 'no such thing', stack: expect.arrayContaining([]) };
+    expect(logged()[0]).toMatchObject({ level: 'error', from: 'Filter', route: 'listGoals', requestId: 'r1', err });
+    expect(logged()[1]).toMatchObject({ from: 'Gateway', err });
   });
 
   it('names the route of a request and its id, never its address', async () => {

@@ -8,7 +8,10 @@ export class CreatePeople1795400000000 implements MigrationInterface {
         if not exists (select from pg_roles where rolname = 'mufakat_app') then create role mufakat_app nologin; end if;
       exception when duplicate_object or unique_violation then null;
       end $$;
-      do $$ begin execute format('grant mufakat_app to %I', current_user); end $$;
+      -- Whoever made the role beforehand has granted it, too; granting it to oneself takes more than having it.
+      do $$ begin execute format('grant mufakat_app to %I', current_user);
+      exception when insufficient_privilege then null;
+      end $$;
       grant usage on schema public to mufakat_app;
 
       -- Second wall behind the queries: a connection sees only the spaces its transaction names.

@@ -105,6 +105,9 @@ export class CreatePartnership1795400100000 implements MigrationInterface {
       alter table space enable row level security;
       alter table space force row level security;
       create policy open_spaces on space using (space_is_open(id)) with check (space_is_open(id));
+      alter table invitation enable row level security;
+      alter table invitation force row level security;
+      create policy open_spaces on invitation using (space_is_open(space_id)) with check (space_is_open(space_id));
 
       grant select, insert, update on organization, partnership, partner, seat, space, invitation to mufakat_app;
       grant select, insert, update, delete on organization_member to mufakat_app;
