@@ -1,9 +1,12 @@
-/** `pnpm check`: types, lint, architecture, formatting and the weight of the pages. No tests. */
+/** `pnpm check`: types, lint, words, architecture, formatting and the weight of the pages. No tests. */
 import { bin, buildWeb, checkNode, install, run, say, stopOnSignal } from './prepare.mjs';
 
 const steps = {
   types: () => run('node', [bin('typescript', 'tsc'), '-b']),
   lint: () => run('node', [bin('oxlint', 'oxlint'), '--deny-warnings']),
+  // That both languages say the same things is a matter of types; this finds sentences that stand in neither.
+  words: () =>
+    run('node', [bin('oxlint', 'oxlint'), '-c', 'tooling/words.oxlintrc.json', '--deny-warnings', 'apps/web/src']),
   architecture: () =>
     run('node', [bin('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', 'packages', 'apps']),
   formatting: () => run('node', [bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.']),

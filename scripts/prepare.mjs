@@ -83,7 +83,7 @@ export function run(command, args, env = {}, folder = '.') {
 export function stopOnSignal(code = 0) {
   const stop = (signal) => {
     // Whoever came after us, such as the server, ends the process in its own way.
-    if (process.listenerCount(signal) === 1) stopRunning().then(() => process.exit(code));
+    if (process.listenerCount(signal) === 1) void stopRunning().then(() => process.exit(code));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }

@@ -33,6 +33,8 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['assets/*.{js,css}', 'assets/*latin-wght-normal*.woff2', '*.{svg,js}'],
         rollupFormat: 'iife',
+        // The plugin builds the worker apart, and would tell at every first start how it goes.
+        buildPlugins: { vite: [{ name: 'quiet', config: () => ({ logLevel: 'error' }) }] },
       },
     }),
   ],
