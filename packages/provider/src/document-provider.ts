@@ -12,6 +12,8 @@ import { isFinal, replaced, signIn, waitBefore } from './reconnecting.js';
 import { UnsavedWords } from './unsaved-words.js';
 import { said } from './wire.js';
 
+/** A change that is on its way for longer is said to be on this device only. */
+const lateAfter = 3_000;
 /** The socket is not waited for any longer than this while it does not answer. */
 const patience = 5_000;
 
@@ -25,11 +27,16 @@ export class DocumentProvider {
   private readonly fallback: HttpFallback | null;
   private readonly random: () => number;
   private readonly patience = new Patience(patience, () => this.fallBack());
+  private readonly lateness = new Patience(lateAfter, () => {
+    this.isLate = true;
+    this.tell();
+  });
   private readonly listeners = new Set<() => void>();
   private status: DocumentStatus = unopened;
   private generation: number | null = null;
   private phase: 'new' | 'open' | 'ended' | 'closed' = 'new';
   private isStoring = true;
+  private isLate = false;
   private httpWorks = false;
   private keepsHere = false;
   private attempts = 0;
@@ -75,12 +82,19 @@ export class DocumentProvider {
     this.watch();
   }
 
-  /** Tries at once instead of after the pause, such as when the network is back or the page is looked at again. */
+  /** Tries at once instead of after the pause, such as when the page is looked at again. */
   retry(): void {
     if (this.phase !== 'open') return;
     clearTimeout(this.reconnectTimer);
     this.socket.connect();
     this.fallback?.hurry();
+  }
+
+  /** Gives up a line that may be dead without having closed, such as when the network went or came. */
+  renew(): void {
+    if (this.phase !== 'open') return;
+    this.socket.disconnect();
+    this.retry();
   }
 
   /** The person has decided about the words that were offered. */
@@ -119,6 +133,7 @@ export class DocumentProvider {
     });
     this.socket.on('status', ({ status }) => {
       if (status === 'connecting') this.isStoring = true;
+      if (status === 'connected') this.hopeAnew();
       this.tell();
     });
     this.socket.on('closed', ({ code }) => this.socketClosed(code));
@@ -136,8 +151,14 @@ export class DocumentProvider {
   /** The socket works: nothing else is needed. */
   private worked(): void {
     this.patience.reset();
+    this.hopeAnew();
     this.fallback?.stop();
     this.tell({ closedWith: null });
+  }
+
+  private hopeAnew(): void {
+    this.isLate = false;
+    this.lateness.reset();
   }
 
   private socketClosed(code: number): void {
@@ -147,8 +168,9 @@ export class DocumentProvider {
     this.tell(code === signIn ? { closedWith: code } : {});
   }
 
-  /** Keeps the clock that runs while the socket owes an answer. */
+  /** Keeps the clocks that run while the socket owes an answer. */
   private watch(): void {
+    this.lateness.keep(this.phase === 'open' && this.words.count > 0 && !this.isLate);
     const owes = this.words.count > 0 || !this.socket.synced;
     this.patience.keep(this.phase === 'open' && this.isStoring && owes && !this.fallback?.isActive);
   }
@@ -158,10 +180,7 @@ export class DocumentProvider {
     this.httpWorks = false;
     this.fallback.start();
     // A socket that looks open and answers nothing has to prove itself anew.
-    if (this.socket.wsconnected) {
-      this.socket.disconnect();
-      this.socket.connect();
-    }
+    if (this.socket.wsconnected) this.renew();
     this.tell();
   }
 
@@ -233,7 +252,7 @@ export class DocumentProvider {
     const status = { ...this.status, ...news, synced: byHttp ? this.httpWorks : synced };
     const pending = this.words.count + status.unsent.reduce((sum, { changes }) => sum + changes, 0);
     const isRefused = this.phase === 'ended' || status.unsent.length > 0;
-    const isOnItsWay = byHttp ? this.httpWorks : wsconnected && this.isStoring;
+    const isOnItsWay = byHttp ? this.httpWorks : wsconnected && this.isStoring && !this.isLate;
     const keptHere = this.keepsHere && this.words.areKept;
     return { ...status, pending, keptHere, state: stateOf({ pending, isRefused, isOnItsWay }) };
   }

@@ -62,6 +62,30 @@ describe('whether a text is saved', () => {
     expect(state()).toEqual(['local', 1]);
   });
 
+  it('[P4] stays with this device when no word of the server comes for 3 s, until one does', async () => {
+    const { write, state } = await open();
+    ScriptedSocket.last.welcome();
+    write('a');
+    await jest.advanceTimersByTimeAsync(2_900);
+    expect(state()).toEqual(['saving', 1]);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(state()).toEqual(['local', 1]);
+    ScriptedSocket.last.saved(2);
+    expect(state()).toEqual(['saved', 0]);
+    write('b');
+    expect(state()).toEqual(['saving', 1]);
+  });
+
+  it('[P4] goes on a new line when the network turned', async () => {
+    const { provider, write, state } = await open();
+    ScriptedSocket.last.welcome();
+    write('a');
+    provider.renew();
+    expect(ScriptedSocket.opened).toHaveLength(2);
+    expect(ScriptedSocket.opened[0]?.readyState).toBe(3);
+    expect(state()).toEqual(['local', 1]);
+  });
+
   it('[P6] stays with this device while the server cannot store', async () => {
     const { write, state } = await open();
     ScriptedSocket.last.welcome();

@@ -10,6 +10,7 @@ import { useWords } from '@/words/language-provider';
 import type { AnchorMark } from './anchor';
 import type { Nameable } from './extensions';
 import styles from './text.module.css';
+import { UnsentWords } from './unsent-words';
 
 export type { AnchorMark } from './anchor';
 
@@ -45,8 +46,16 @@ export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
   const nameables = useMemo(() => nameablesOf(partnership, words.naming.firm), [partnership, words]);
   const closed = status.closedWith === null ? undefined : closedSentence(status.closedWith, words.closed);
   const isThere = open !== null && (status.synced || open.doc.getXmlFragment('default').length > 0);
+  const mayWrite = isThere && !closed && whyReadOnly === undefined;
   return (
     <Card className={classes(styles.card)}>
+      {open && status.unsent.length > 0 && (
+        <UnsentWords
+          unsent={status.unsent}
+          onAppend={mayWrite ? (lines) => open.append(lines) : undefined}
+          onDone={() => void open.provider.forgetUnsent()}
+        />
+      )}
       {isThere ? (
         <Suspense fallback={<TextWaiting label={words.loading} />}>
           <TextEditor {...rest} open={open} nameables={nameables} whyReadOnly={closed ?? whyReadOnly} />
