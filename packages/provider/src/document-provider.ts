@@ -27,16 +27,12 @@ export class DocumentProvider {
   private readonly fallback: HttpFallback | null;
   private readonly random: () => number;
   private readonly patience = new Patience(patience, () => this.fallBack());
-  private readonly lateness = new Patience(lateAfter, () => {
-    this.isLate = true;
-    this.tell();
-  });
+  private readonly lateness = new Patience(lateAfter, () => this.tell());
   private readonly listeners = new Set<() => void>();
   private status: DocumentStatus = unopened;
   private generation: number | null = null;
   private phase: 'new' | 'open' | 'ended' | 'closed' = 'new';
   private isStoring = true;
-  private isLate = false;
   private httpWorks = false;
   private keepsHere = false;
   private attempts = 0;
@@ -133,7 +129,7 @@ export class DocumentProvider {
     });
     this.socket.on('status', ({ status }) => {
       if (status === 'connecting') this.isStoring = true;
-      if (status === 'connected') this.hopeAnew();
+      if (status === 'connected') this.lateness.reset();
       this.tell();
     });
     this.socket.on('closed', ({ code }) => this.socketClosed(code));
@@ -151,14 +147,9 @@ export class DocumentProvider {
   /** The socket works: nothing else is needed. */
   private worked(): void {
     this.patience.reset();
-    this.hopeAnew();
+    this.lateness.reset();
     this.fallback?.stop();
     this.tell({ closedWith: null });
-  }
-
-  private hopeAnew(): void {
-    this.isLate = false;
-    this.lateness.reset();
   }
 
   private socketClosed(code: number): void {
@@ -170,7 +161,7 @@ export class DocumentProvider {
 
   /** Keeps the clocks that run while the socket owes an answer. */
   private watch(): void {
-    this.lateness.keep(this.phase === 'open' && this.words.count > 0 && !this.isLate);
+    this.lateness.keep(this.phase === 'open' && this.words.count > 0);
     const owes = this.words.count > 0 || !this.socket.synced;
     this.patience.keep(this.phase === 'open' && this.isStoring && owes && !this.fallback?.isActive);
   }
@@ -252,7 +243,7 @@ export class DocumentProvider {
     const status = { ...this.status, ...news, synced: byHttp ? this.httpWorks : synced };
     const pending = this.words.count + status.unsent.reduce((sum, { changes }) => sum + changes, 0);
     const isRefused = this.phase === 'ended' || status.unsent.length > 0;
-    const isOnItsWay = byHttp ? this.httpWorks : wsconnected && this.isStoring && !this.isLate;
+    const isOnItsWay = byHttp ? this.httpWorks : wsconnected && this.isStoring && !this.lateness.isOver;
     const keptHere = this.keepsHere && this.words.areKept;
     return { ...status, pending, keptHere, state: stateOf({ pending, isRefused, isOnItsWay }) };
   }
