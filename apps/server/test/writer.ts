@@ -42,16 +42,6 @@ export class Writer {
   ) {
     this.network = network;
     const headers = { origin: url, cookie: `sid=${as.token}` };
-    const page = this;
-    class PageSocket extends WebSocket {
-      constructor(address: string) {
-        super(page.network === 'no sockets' ? 'ws://127.0.0.1:9' : address, { headers });
-        page.sockets.add(this);
-      }
-      override send(data: Uint8Array): void {
-        if (page.network === 'open') super.send(data);
-      }
-    }
     this.provider = new DocumentProvider({
       url: `${url.replace('http', 'ws')}/collab`,
       documentId,
@@ -64,7 +54,10 @@ export class Writer {
         personId,
         fetch: (address, init) => fetch(address, { ...init, headers: { ...init?.headers, ...headers } }),
       }),
-      WebSocketPolyfill: PageSocket as unknown as typeof globalThis.WebSocket,
+      WebSocketPolyfill: pageSocket(headers, {
+        network: () => this.network,
+        opened: (socket) => this.sockets.add(socket),
+      }),
     });
   }
 
@@ -96,6 +89,24 @@ export class Writer {
     this.provider.close();
     this.doc.destroy();
   }
+}
+
+/** The sockets of a page, with what a browser adds, in a network that may change. */
+function pageSocket(
+  headers: Record<string, string>,
+  { network, opened }: { network: () => Network; opened: (socket: WebSocket) => void },
+): typeof globalThis.WebSocket {
+  class PageSocket extends WebSocket {
+    constructor(address: string) {
+      super(network() === 'no sockets' ? 'ws://127.0.0.1:9' : address, { headers });
+      opened(this);
+    }
+
+    override send(data: Uint8Array): void {
+      if (network() === 'open') super.send(data);
+    }
+  }
+  return PageSocket as unknown as typeof globalThis.WebSocket;
 }
 
 /** Waits for something that a line brings about. */

@@ -189,7 +189,7 @@ describe('words that could not be sent at once', () => {
     const page = await open(ana);
     await until(() => page.provider.current().synced);
     isLocked = true;
-    await workspace.app.get(AccessChanges).announce({ kind: 'person', personId: ana.personId });
+    workspace.app.get(AccessChanges).announce({ kind: 'person', personId: ana.personId });
     page.write('Terlambat.');
     await until(() => page.provider.current().unsent.length > 0);
     expect(page.provider.current()).toMatchObject({

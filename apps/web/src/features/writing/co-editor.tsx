@@ -4,6 +4,7 @@ import { type PartnershipView, usePartnership } from '@/lib/partnership';
 import { useDocument } from '@/lib/use-document';
 import { Card } from '@/ui/card';
 import { Skeleton, Waiting } from '@/ui/skeleton';
+import { useToast } from '@/ui/toast';
 import type { Words } from '@/words/id';
 import { withWords } from '@/words/language';
 import { useWords } from '@/words/language-provider';
@@ -43,6 +44,10 @@ export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
   const { open, status } = useDocument(documentId, partnership.seat.personId);
   // The editor travels while the text is still on its way.
   useEffect(() => void fetchEditor(), []);
+  const toast = useToast();
+  useEffect(() => {
+    if (status.repairs > 0) toast({ says: words.repaired, tone: 'refused' });
+  }, [toast, status.repairs, words]);
   const nameables = useMemo(() => nameablesOf(partnership, words.naming.firm), [partnership, words]);
   const closed = status.closedWith === null ? undefined : closedSentence(status.closedWith, words.closed);
   const isThere = open !== null && (status.synced || open.doc.getXmlFragment('default').length > 0);

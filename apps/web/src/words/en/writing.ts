@@ -51,6 +51,7 @@ export const writing = {
       : `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} writing`,
   loading: 'Opening the text…',
   loadingOffline: 'This text has not been opened on this device yet. Go online to read it.',
+  repaired: 'Part of what was just written does not fit the form of this text and was taken out.',
   unsent: {
     title: 'What you wrote that is not saved yet',
     rights: 'Your right to write here ended before this reached the server.',

@@ -48,6 +48,7 @@ export const writing = {
     names.length > 2 ? `${names.length} orang sedang menulis` : `${names.join(' dan ')} sedang menulis`,
   loading: 'Membuka naskah…',
   loadingOffline: 'Naskah ini belum pernah dibuka di perangkat ini. Sambungkan internet untuk membacanya.',
+  repaired: 'Sebagian tulisan barusan tidak cocok dengan bentuk naskah, jadi dikeluarkan.',
   unsent: {
     title: 'Tulisan Anda yang belum tersimpan',
     rights: 'Hak Anda untuk menulis di sini berakhir sebelum tulisan ini sampai ke server.',
