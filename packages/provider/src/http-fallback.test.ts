@@ -95,6 +95,17 @@ describe('a network that lets no socket through', () => {
     expect(onServer()).toContain('Di kapal.');
   });
 
+  it('[P11] is given 5 s and more when the server says that it was too much', async () => {
+    device.http.fails = 4429;
+    const read = jest.spyOn(device.http, 'read');
+    await after(5_100);
+    expect(read).toHaveBeenCalledTimes(1);
+    await after(4_900);
+    expect(read).toHaveBeenCalledTimes(1);
+    await after(5_100);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it('[P10] is no longer asked over HTTP once a socket works', async () => {
     await after(60_000);
     const read = jest.spyOn(device.http, 'read');

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { HttpLine, News } from './http-line.js';
 import { LineClosed } from './http-line.js';
+import { waitBefore } from './reconnecting.js';
 import { splitUpdate } from './split-update.js';
 import type { UnsavedWords } from './unsaved-words.js';
 import { largestUpdate } from './wire.js';
@@ -44,7 +45,7 @@ export class HttpFallback {
     if (this.isOn) return;
     this.isOn = true;
     this.pause = soonest;
-    void this.round();
+    if (!this.isBusy) void this.round();
   }
 
   stop(): void {
@@ -80,10 +81,13 @@ export class HttpFallback {
       return this.pause;
     } catch (problem) {
       if (!this.isOn) return latest;
-      if (problem instanceof LineClosed) this.events.closed(problem.code);
-      else this.events.tell(false);
       this.pause = Math.min(this.pause * 2, latest);
-      return soonest / 2 + this.events.random() * this.pause;
+      if (!(problem instanceof LineClosed)) {
+        this.events.tell(false);
+        return soonest / 2 + this.events.random() * this.pause;
+      }
+      this.events.closed(problem.code);
+      return waitBefore(problem.code, 0, () => this.events.random());
     }
   }
 
