@@ -5,7 +5,6 @@ import { v7 as newId } from 'uuid';
 import * as Y from 'yjs';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
 import { makeText, until, Writer, type Network } from '../../../test/writer.js';
-import { AccessChanges } from '../access/access-changes.js';
 import { Doors } from './doors.js';
 
 let workspace: Workspace;
@@ -188,9 +187,11 @@ describe('words that could not be sent at once', () => {
   it('are kept and offered when the right to write ended meanwhile', async () => {
     const page = await open(ana);
     await until(() => page.provider.current().synced);
-    isLocked = true;
-    workspace.app.get(AccessChanges).announce({ kind: 'person', personId: ana.personId });
+    page.network = 'no sockets';
+    page.cut();
     page.write('Terlambat.');
+    isLocked = true;
+    page.network = 'open';
     await until(() => page.provider.current().unsent.length > 0);
     expect(page.provider.current()).toMatchObject({
       state: 'refused',

@@ -32,7 +32,7 @@ export function UnsentWords({ unsent, onAppend, onDone }: Props) {
   };
   return (
     <section className={styles.unsent} aria-label={words.title}>
-      <Banner tone="risk" icon={FilePenLine} title={words.title}>
+      <Banner tone="risk" icon={FilePenLine} title={`${words.title}.`}>
         {reasonOf(unsent.at(-1)?.code, words)} {lines.length > 0 ? words.stays : words.unreadable}
       </Banner>
       {lines.length > 0 && (
