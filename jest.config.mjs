@@ -39,6 +39,7 @@ export default {
     project('domain', 'packages/domain'),
     project('collab', 'packages/collab'),
     project('broker', 'packages/broker'),
+    project('provider', 'packages/provider'),
     project('server', 'apps/server'),
     project('web', 'apps/web', 'jsdom'),
     // The laws hold the pages' own cache against the whole server.

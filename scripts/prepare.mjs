@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const oldestNode = [20, 19];
-const packages = ['packages/domain', 'packages/collab', 'packages/broker'];
+const packages = ['packages/domain', 'packages/collab', 'packages/broker', 'packages/provider'];
 const running = new Set();
 let isStopping = false;
 
@@ -46,7 +46,14 @@ export async function buildServer() {
 /** Bundles the pages, unless their sources are those of the last time. */
 export async function buildWeb() {
   const wanted = fingerprint(
-    ['tsconfig.base.json', 'pnpm-lock.yaml', 'packages/domain', 'packages/collab', 'apps/web'].flatMap(sources),
+    [
+      'tsconfig.base.json',
+      'pnpm-lock.yaml',
+      'packages/domain',
+      'packages/collab',
+      'packages/provider',
+      'apps/web',
+    ].flatMap(sources),
   );
   await once('apps/web/dist/.mufakat-built', wanted, async () => {
     say('Building the pages …');

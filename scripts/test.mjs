@@ -33,7 +33,7 @@ async function runEverything() {
   if (!databaseUrl)
     total.missing.push('Server on PostgreSQL: none found (set TEST_DATABASE_URL, or install postgresql).');
 
-  await jest('packages and pages', ['domain', 'collab', 'broker', 'web'], env);
+  await jest('packages and pages', ['domain', 'collab', 'broker', 'provider', 'web'], env);
   await jest('server on the embedded database', ['server'], { ...env, TEST_DATABASE: 'embedded' });
   if (databaseUrl) await jest('server on PostgreSQL', ['server'], { ...env, TEST_DATABASE: 'postgres' });
   const without = chromium ? [] : ['--testPathIgnorePatterns', '/node_modules/', '/dist/', '/stories/'];

@@ -111,6 +111,16 @@ function closing(as: Sitting | null, documentId: string): Promise<{ code: number
   });
 }
 
+/** What the server answers when this person asks for a text, and brings words to it, over HTTP. */
+async function overHttp(as: Sitting, documentId: DocumentId) {
+  const { personId } = as;
+  const answers = [
+    await workspace.call(as, 'readUpdates', { documentId, after: 0 }),
+    await workspace.call(as, 'sendUpdate', { documentId, personId, generation: 1, update: 'AAA=' }),
+  ];
+  return answers.map(({ status, body }) => ({ status, body: { ...body, requestId: '' } }));
+}
+
 describe('a person of another partnership', () => {
   it('is refused the journals of this one as if they did not exist', async () => {
     const ear = listen(stranger);
@@ -147,6 +157,14 @@ describe('a person of another partnership', () => {
     expect((await closing(null, own)).code).toBe(4401);
     expect((await closing(ana, own)).code).toBe(0);
   });
+
+  it('reads no text over HTTP and brings no words to one, in the same words as to one that never was', async () => {
+    const unknown = await overHttp(stranger, newId() as DocumentId);
+    expect(unknown.map(({ status }) => status)).toEqual([404, 404]);
+    for (const documentId of [...Object.values(shared), own])
+      expect(await overHttp(stranger, documentId)).toEqual(unknown);
+    expect((await overHttp(ana, own)).map(({ status }) => status)).toEqual([200, 200]);
+  });
 });
 
 describe.each(['a person of the other firm', 'the facilitator'])('to %s', (who) => {
@@ -159,6 +177,7 @@ describe.each(['a person of the other firm', 'the facilitator'])('to %s', (who) 
     const asked = await workspace.call(other(), 'readJournal', { partnershipId, spaceId: ana.own, after: 0 });
     expect(asked.status).toBe(404);
     expect(await closing(other(), own)).toEqual(await closing(other(), newId()));
+    expect(await overHttp(other(), own)).toEqual(await overHttp(other(), newId() as DocumentId));
   });
 
   it('what a firm does in its own space is not told', async () => {

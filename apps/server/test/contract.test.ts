@@ -55,6 +55,7 @@ async function worldOf(sitting: Sitting): Promise<World> {
   const taskId = newId() as TaskId;
   const targetId = newId() as TargetId;
   const agendaItemId = newId() as AgendaItemId;
+  const documentId = newId() as DocumentId;
   const invitationId = newId() as InvitationId;
   const samples = (id: RouteId) => sampleInput(routes[id]);
   const make = async (id: RouteId, input: object): Promise<number> => {
@@ -63,7 +64,7 @@ async function worldOf(sitting: Sitting): Promise<World> {
     const made = answer.body as { version?: number };
     return made.version ?? 1;
   };
-  await make('createGoal', { id: goalId, documentId: newId() as DocumentId });
+  await make('createGoal', { id: goalId, documentId });
   const goal = await make('addTarget', { goalId, targetId, version: 1 });
   const task = await make('createTask', { id: taskId });
   const times = { startsAt: '2026-11-25T02:00:00.000Z', endsAt: '2026-11-25T03:00:00.000Z', url: '' };
@@ -74,7 +75,7 @@ async function worldOf(sitting: Sitting): Promise<World> {
     sitting,
     ids: {
       ...{ partnershipId, partnerId, organizationId, personId, seatId, spaceId: shared },
-      ...{ goalId, targetId, taskId, meetingId, agendaItemId, invitationId },
+      ...{ goalId, targetId, taskId, meetingId, agendaItemId, invitationId, documentId },
       ...{ championId: seatId, reviewerId: seatId, assigneeId: seatId, chairId: seatId, presenterId: partnerId },
     },
     versions: { goals: goal, tasks: task, meetings: meeting },
@@ -162,6 +163,17 @@ describe('a person of another partnership', () => {
   it.each(reaching)('reaches nothing of ours through %s of their own: %s', async (_, name, route) => {
     const input = inputIn(theirs, route);
     const real = await call(theirs.sitting, route, { ...input, [name]: ours.ids[name] });
+    const unknown = await call(theirs.sitting, route, { ...input, [name]: newId() });
+    expect(told(real)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect(told(real)).toEqual(told(unknown));
+  });
+
+  const placeless = all
+    .filter(({ access }) => access === 'session')
+    .flatMap((route) => namesInPath(route).map((name) => [route.id, name, route] as const));
+  it.each(placeless)('reaches nothing of ours through %s, which names no partnership: %s', async (_, name, route) => {
+    const input = inputIn(theirs, route);
+    const real = await call(theirs.sitting, route, { ...input, [name]: ours.ids[name] ?? newId() });
     const unknown = await call(theirs.sitting, route, { ...input, [name]: newId() });
     expect(told(real)).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect(told(real)).toEqual(told(unknown));

@@ -41,6 +41,7 @@ function sampleText({ format, pattern, minLength }: Schema): string {
   if (format === 'uuid') return newId();
   if (format === 'date') return '2026-12-01';
   if (format === 'date-time') return '2026-12-01T02:00:00.000Z';
+  if (format === 'base64') return 'AAA=';
   if (format === 'email') return 'contoh@contoh.id';
   if (pattern?.includes('\\d{6}')) return '123456';
   if (pattern?.includes('\\d')) return '1';

@@ -24,6 +24,8 @@ export * from './meeting/meeting.schema.js';
 export * from './meeting/meeting.rules.js';
 export * from './meeting/meeting.routes.js';
 export * from './meeting/meeting.events.js';
+export * from './document/document.schema.js';
+export * from './document/document.routes.js';
 export * from './accountability/accountability.schema.js';
 export * from './accountability/accountability.rules.js';
 export * from './accountability/accountability.routes.js';

@@ -1,6 +1,7 @@
 import { accountRoutes } from './account/account.routes.js';
 import { accountabilityRoutes } from './accountability/accountability.routes.js';
 import { apiDocsRoutes } from './api-docs/api-docs.routes.js';
+import { documentRoutes } from './document/document.routes.js';
 import { goalRoutes } from './goal/goal.routes.js';
 import { historyRoutes } from './history/history.routes.js';
 import type { InputOf, OutputOf } from './kernel/route.js';
@@ -18,6 +19,7 @@ export const routes = {
   ...goalRoutes,
   ...taskRoutes,
   ...meetingRoutes,
+  ...documentRoutes,
   ...accountabilityRoutes,
   ...historyRoutes,
   ...notificationRoutes,

@@ -55,6 +55,8 @@ export const wire: Record<RouteId, { method: string; path: string; produces?: st
   changeAgendaItem: { method: 'PATCH', path: '/partnerships/:partnershipId/meetings/:meetingId/agenda/:agendaItemId' },
   removeAgendaItem: { method: 'DELETE', path: '/partnerships/:partnershipId/meetings/:meetingId/agenda/:agendaItemId' },
   setAttendance: { method: 'PUT', path: '/partnerships/:partnershipId/meetings/:meetingId/attendance/:seatId' },
+  readUpdates: { method: 'GET', path: '/documents/:documentId/updates' },
+  sendUpdate: { method: 'POST', path: '/documents/:documentId/updates' },
   readDashboard: { method: 'GET', path: '/partnerships/:partnershipId/accountability' },
   exportDashboard: { method: 'GET', path: '/partnerships/:partnershipId/accountability/facts.csv', produces: 'text/csv' },
   listHistory: { method: 'GET', path: '/partnerships/:partnershipId/history' },

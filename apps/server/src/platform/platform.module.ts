@@ -21,6 +21,8 @@ import { LiveGateway } from './live/live.gateway.js';
 import { PresenceService } from './live/presence.service.js';
 import { Clock } from './outside/clock.js';
 import { Mail } from './outside/mail.js';
+import { DocumentUpdates } from './rooms/document-updates.js';
+import { DocumentController } from './rooms/document.controller.js';
 import { DocumentService } from './rooms/document.service.js';
 import { Doors } from './rooms/doors.js';
 import { PostgresRoomStore } from './rooms/postgres-room-store.js';
@@ -67,6 +69,7 @@ export class PlatformModule {
       JournalWriter,
       PresenceService,
       DocumentService,
+      DocumentUpdates,
       Doors,
       LiveGateway,
       PostgresRoomStore,
@@ -82,7 +85,7 @@ export class PlatformModule {
           dataSourceFactory: () => Promise.resolve(outside.database),
         }),
       ],
-      controllers: [ApiDocsController],
+      controllers: [ApiDocsController, DocumentController],
       providers: [...given, ...made],
       exports: [...given, ...made, TypeOrmModule],
     };

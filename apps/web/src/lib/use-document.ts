@@ -1,17 +1,28 @@
+import type { DocumentStatus } from '@mufakat/provider';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { awaiting } from './calm';
-import type { OpenDocument, DocumentStatus } from './document';
+import type { OpenDocument } from './document';
+import { meQuery } from './me';
 import { useReportSaved } from './saved';
 
-const waiting: DocumentStatus = { state: 'saved', pending: 0, synced: false, keptHere: false, closedWith: null };
+const waiting: DocumentStatus = {
+  ...{ state: 'saved', pending: 0, synced: false, keptHere: false },
+  ...{ closedWith: null, isStale: false, unsent: [], repairs: 0 },
+};
 const still = () => () => undefined;
+const signIn = 4401;
 
-/** Opens a text for as long as the screen is shown and reports to the frame whether it is saved. The engine is loaded on first use. */
+/**
+ * Opens a text for as long as the screen is shown and reports to the frame whether it is saved; a stale one is opened
+ * anew. The engine is loaded on first use.
+ */
 export function useDocument(
   documentId: string,
   personId: string,
 ): { open: OpenDocument | null; status: DocumentStatus } {
   const [open, setOpen] = useState<OpenDocument | null>(null);
+  const [opening, setOpening] = useState(0);
   useEffect(() => {
     let opened: OpenDocument | null = null;
     let left = false;
@@ -25,8 +36,20 @@ export function useDocument(
       opened?.close();
       setOpen(null);
     };
-  }, [documentId, personId]);
+  }, [documentId, personId, opening]);
   const status = useSyncExternalStore(open?.subscribe ?? still, open?.current ?? (() => waiting));
+  useEffect(() => {
+    if (status.isStale) setOpening((times) => times + 1);
+  }, [status.isStale]);
+  useSignInAgain(status.closedWith === signIn);
   useReportSaved(`document ${documentId}`, status.state, status.pending);
   return { open, status };
+}
+
+/** The server does not know the session any more: who one is is asked again, which leads to the door if need be. */
+function useSignInAgain(needed: boolean): void {
+  const cache = useQueryClient();
+  useEffect(() => {
+    if (needed) void cache.invalidateQueries({ queryKey: meQuery.queryKey });
+  }, [cache, needed]);
 }

@@ -12,6 +12,7 @@ import { UnownedPanel } from '@/features/accountability/unowned-panel';
 import { WeekPanels } from '@/features/accountability/week-panels';
 import { useAddressWord } from '@/lib/address';
 import { download } from '@/lib/api';
+import { saveFile } from '@/lib/save-file';
 import { day, time } from '@/lib/dates';
 import { useLook } from '@/lib/live';
 import { percent } from '@/lib/numbers';
@@ -122,7 +123,7 @@ function Export({ dashboard: { from, to }, period }: { dashboard: Dashboard; per
   const { mutate, isPending } = useMutation({
     mutationFn: () => download('exportDashboard', { partnershipId, period, locale: language }),
     onSuccess: (file) => {
-      keep(file, says.fileName(from, to));
+      saveFile(file, says.fileName(from, to));
       toast({ says: says.exported });
     },
     onError: (error) => toast({ says: sentence(error), tone: 'refused' }),
@@ -137,12 +138,4 @@ function Export({ dashboard: { from, to }, period }: { dashboard: Dashboard; per
       </Button>
     </>
   );
-}
-
-/** Hands a file to the browser's downloads. */
-function keep(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

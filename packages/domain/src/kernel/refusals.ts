@@ -200,6 +200,36 @@ export const refusals = {
     id: 'Waktu selesai harus sesudah waktu mulai.',
     en: 'The end must be after the start.',
   },
+  'document.read-only': {
+    status: 403,
+    id: 'Anda tidak dapat lagi menulis di naskah ini.',
+    en: 'You may no longer write in this text.',
+  },
+  'document.replaced': {
+    status: 409,
+    id: 'Naskah ini sudah dipulihkan dari salinan lain. Muat ulang, lalu masukkan lagi tulisan Anda.',
+    en: 'This text was restored from another copy. Reload it, then put in what you wrote again.',
+  },
+  'document.clash': {
+    status: 409,
+    id: 'Tulisan ini berbenturan dengan tulisan dari layar lain. Muat ulang, lalu masukkan lagi.',
+    en: 'This clashes with what another screen wrote. Reload, then put it in again.',
+  },
+  'document.malformed': {
+    status: 422,
+    id: 'Perubahan naskah ini tidak dapat dibaca server.',
+    en: 'The server could not read this change of the text.',
+  },
+  'document.too-large': {
+    status: 413,
+    id: 'Perubahan ini, atau naskahnya, terlalu besar. Bagi menjadi beberapa bagian.',
+    en: 'This change, or the text with it, is too large. Split it into parts.',
+  },
+  'document.later': {
+    status: 503,
+    id: 'Naskah belum dapat disimpan saat ini. Coba lagi sebentar lagi.',
+    en: 'The text cannot be saved right now. Try again in a moment.',
+  },
   'operator.self': {
     status: 422,
     id: 'Anda tidak dapat menangguhkan diri sendiri.',

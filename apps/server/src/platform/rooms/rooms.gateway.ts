@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Broker, largestFrame, type CloseReason, type Peer, type Rights } from '@mufakat/broker';
+import { Broker, largestFrame, type CloseReason, type Connection, type Peer, type Rights } from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges, type AccessChange } from '../access/access-changes.js';
@@ -88,6 +88,11 @@ export class RoomsGateway implements OnApplicationShutdown {
     );
   }
 
+  /** Lets a peer in that no socket carries; who calls has asked for its rights. */
+  join(documentId: DocumentId, peer: Peer): Connection {
+    return this.broker.join(documentId, peer);
+  }
+
   counts(): { rooms: number; peers: number } {
     return this.broker.counts();
   }
@@ -123,7 +128,7 @@ export class RoomsGateway implements OnApplicationShutdown {
     });
     const token = this.cookie.read(request);
     const session = token ? await this.sessions.find(token) : null;
-    if (!session) return socket.closeFor('signIn');
+    if (!session || !isFor(session, request)) return socket.closeFor('signIn');
     const documentId = DocumentId.safeParse(name);
     const entry = documentId.success ? await this.rights.decide(session, documentId.data) : null;
     if (!documentId.success || !entry) return socket.closeFor('unknown');
@@ -180,6 +185,12 @@ export class RoomsGateway implements OnApplicationShutdown {
       visitor.socket.ping();
     }
   }
+}
+
+/** A client says whose words it holds, so that they never go under the name of whoever signed in on the device since. */
+function isFor(session: Session, request: IncomingMessage): boolean {
+  const person = new URL(request.url ?? '', 'http://localhost').searchParams.get('person');
+  return person === null || person === session.personId;
 }
 
 function peerOf(socket: DocumentSocket, visitor: () => Visitor): Peer {

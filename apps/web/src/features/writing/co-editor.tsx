@@ -4,12 +4,14 @@ import { type PartnershipView, usePartnership } from '@/lib/partnership';
 import { useDocument } from '@/lib/use-document';
 import { Card } from '@/ui/card';
 import { Skeleton, Waiting } from '@/ui/skeleton';
+import { useToast } from '@/ui/toast';
 import type { Words } from '@/words/id';
 import { withWords } from '@/words/language';
 import { useWords } from '@/words/language-provider';
 import type { AnchorMark } from './anchor';
 import type { Nameable } from './extensions';
 import styles from './text.module.css';
+import { UnsentWords } from './unsent-words';
 
 export type { AnchorMark } from './anchor';
 
@@ -42,11 +44,23 @@ export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
   const { open, status } = useDocument(documentId, partnership.seat.personId);
   // The editor travels while the text is still on its way.
   useEffect(() => void fetchEditor(), []);
+  const toast = useToast();
+  useEffect(() => {
+    if (status.repairs > 0) toast({ says: words.repaired, tone: 'refused' });
+  }, [toast, status.repairs, words]);
   const nameables = useMemo(() => nameablesOf(partnership, words.naming.firm), [partnership, words]);
   const closed = status.closedWith === null ? undefined : closedSentence(status.closedWith, words.closed);
   const isThere = open !== null && (status.synced || open.doc.getXmlFragment('default').length > 0);
+  const mayWrite = isThere && !closed && whyReadOnly === undefined;
   return (
     <Card className={classes(styles.card)}>
+      {open && status.unsent.length > 0 && (
+        <UnsentWords
+          unsent={status.unsent}
+          onAppend={mayWrite ? (lines) => open.append(lines) : undefined}
+          onDone={() => void open.provider.forgetUnsent()}
+        />
+      )}
       {isThere ? (
         <Suspense fallback={<TextWaiting label={words.loading} />}>
           <TextEditor {...rest} open={open} nameables={nameables} whyReadOnly={closed ?? whyReadOnly} />

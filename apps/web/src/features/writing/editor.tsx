@@ -48,7 +48,7 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
       Collaboration.configure({ document: open.doc }),
       CursorGuard,
       CollaborationCaret.configure({
-        provider: open.provider,
+        provider: open.provider.socket,
         user: {},
         render: caretOf,
         selectionRender: selectionOf,
@@ -90,7 +90,7 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
           </span>
         </p>
       )}
-      <Writers awareness={open.provider.awareness} />
+      <Writers awareness={open.provider.socket.awareness} />
       <div ref={place} />
       {editor && <NamingList session={session} editor={editor} />}
     </div>

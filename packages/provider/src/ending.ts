@@ -1,0 +1,46 @@
+import * as Y from 'yjs';
+import { clash, replaced } from './reconnecting.js';
+import type { UnsavedStore } from './unsaved-store.js';
+import type { UnsavedWords } from './unsaved-words.js';
+import { linesOf, type Unsent } from './unsent.js';
+
+/** How a document ended: with a closing code, or because its history was replaced by this generation. */
+export interface Ending {
+  code: number;
+  generation: number | null;
+}
+
+/** Whether the document itself is no longer of use; otherwise it only may not be written any more. */
+export const makesStale = ({ code }: Ending): boolean => code === replaced || code === clash;
+
+/** Takes the unsaved words out of the line, also those that are written meanwhile, and keeps them to be offered. */
+export async function setAside(
+  doc: Y.Doc,
+  words: UnsavedWords,
+  store: UnsavedStore,
+  ending: Ending,
+): Promise<{ unsent: Unsent[]; areKept: boolean }> {
+  const unsent: Unsent[] = [];
+  let areKept = true;
+  let isFirst = makesStale(ending);
+  while (isFirst || words.count > 0) {
+    isFirst = false;
+    const updates = words.updates;
+    const offered = updates.length > 0 ? unsentOf(doc, updates, ending.code) : null;
+    const keys = await words.keysOf(updates);
+    await store.setAside(keys, offered, ending.generation).catch(() => (areKept = false));
+    words.arrived(updates);
+    if (offered) unsent.push(offered);
+  }
+  return { unsent, areKept };
+}
+
+function unsentOf(doc: Y.Doc, updates: readonly Uint8Array[], code: number): Unsent {
+  return {
+    id: `${doc.clientID}-${Date.now()}-${updates.length}`,
+    code,
+    changes: updates.length,
+    lines: linesOf(doc, updates),
+    update: Y.mergeUpdates([...updates]),
+  };
+}
