@@ -83,6 +83,7 @@ export async function openWorkspace(options: { isDemo?: boolean; dataDir?: strin
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(outside), {
     logger: ['error'],
     bodyParser: false,
+    forceCloseConnections: true,
   });
   await setUpApp(app, { isSecure: false, trustProxy: false, logger: createLogger({ silent: true }) });
   await app.listen(0, '127.0.0.1');

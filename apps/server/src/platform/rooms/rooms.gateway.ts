@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Broker, largestFrame, type CloseReason, type Connection, type Peer, type Rights } from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
@@ -19,6 +19,8 @@ import { WorkerFolder } from './worker-folder.js';
 const recheckEvery = 5_000;
 /** A screen that does not answer two of these is gone. */
 const pingEvery = 25_000;
+/** How long a screen has to answer that it heard why the server ends, in milliseconds. */
+const farewell = 1_000;
 /** What a client may send before its document is open. */
 const mostWaiting = 64;
 
@@ -34,7 +36,7 @@ type Visitor = {
 
 /** Carries documents over `/collab/<documentId>`: the y-websocket protocol on the product's own HTTP server. */
 @Injectable()
-export class RoomsGateway implements OnApplicationShutdown {
+export class RoomsGateway implements BeforeApplicationShutdown {
   private readonly log = new Logger(RoomsGateway.name);
   private readonly sockets = new WebSocketServer({
     noServer: true,
@@ -97,10 +99,13 @@ export class RoomsGateway implements OnApplicationShutdown {
     return this.broker.counts();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the HTTP server ends, which cuts every connection: a screen hears why, and what is saved. */
+  async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await this.broker.drain();
-    for (const socket of this.sockets.clients) socket.terminate();
+    const timer = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), farewell);
+    await Promise.all([...this.sockets.clients].map((socket) => new Promise((done) => socket.once('close', done))));
+    clearTimeout(timer);
     this.sockets.close();
   }
 

@@ -29,30 +29,30 @@ afterEach(() => {
 });
 afterAll(() => workspace.close());
 
-async function makeDocument(as: Sitting, spaceId = as.shared): Promise<DocumentId> {
+async function makeDocument(as: Sitting, spaceId = as.shared, where = workspace): Promise<DocumentId> {
   const id = newId() as DocumentId;
   const doc = new Y.Doc();
   doc.getText('t').insert(0, 'Awal. ');
   const start = Y.encodeStateAsUpdate(doc);
   doc.destroy();
-  await workspace.app
+  await where.app
     .get(UnitOfWork)
-    .run(await workspace.app.get(SeatService).take(as.personId, as.partnershipId), (tx) =>
-      workspace.app.get(DocumentService).create(tx, { id, spaceId, kind: 'test', subjectId: newId(), start }),
+    .run(await where.app.get(SeatService).take(as.personId, as.partnershipId), (tx) =>
+      where.app.get(DocumentService).create(tx, { id, spaceId, kind: 'test', subjectId: newId(), start }),
     );
   return id;
 }
 
 /** The stock y-websocket client, as a browser of this person would open it. */
-function open(as: { token: string } | null, documentId: string, origin = workspace.url) {
+function open(as: { token: string } | null, documentId: string, url = workspace.url) {
   const doc = new Y.Doc();
-  const headers = { origin, ...(as && { cookie: `sid=${as.token}` }) };
+  const headers = { origin: url, ...(as && { cookie: `sid=${as.token}` }) };
   class BrowserSocket extends WebSocket {
     constructor(url: string) {
       super(url, { headers });
     }
   }
-  const provider = new WebsocketProvider(`${workspace.url.replace('http', 'ws')}/collab`, documentId, doc, {
+  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/collab`, documentId, doc, {
     WebSocketPolyfill: BrowserSocket as unknown as typeof globalThis.WebSocket,
     disableBc: true,
     maxBackoffTime: 60_000,
@@ -138,6 +138,17 @@ describe('a document', () => {
     const a = open(ana, id);
     await a.synced;
     expect(a.text()).toBe('Awal. ');
+  });
+
+  it('says to everybody that the server restarts, before the lines are cut', async () => {
+    const other = await openWorkspace();
+    other.app.get(Doors).register('test', () => Promise.resolve(true));
+    const { ana, budi } = await other.threePeople();
+    const id = await makeDocument(ana, ana.shared, other);
+    const screens = [open(ana, id, other.url), open(budi, id, other.url)];
+    await Promise.all(screens.map(({ synced }) => synced));
+    await other.close();
+    expect(await Promise.all(screens.map(({ closed }) => closed))).toEqual([1012, 1012]);
   });
 
   it('closes at once for whoever loses the seat', async () => {
