@@ -1,5 +1,5 @@
 /** How long nobody has waited for anything before the page fetches what may be wanted later, in milliseconds. */
-const calm = 1500;
+const calm = 400;
 
 let awaited = 0;
 let lastCame = 0;

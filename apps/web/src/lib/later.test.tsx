@@ -27,7 +27,7 @@ describe('a piece for later', () => {
 
   it('is fetched unasked when the page has been calm', async () => {
     render(<Part later={new Later(async () => piece)} wanted={false} />);
-    await pass(1400);
+    await pass(300);
     expect(screen.getByText('Belum')).toBeTruthy();
     await pass(200);
     expect(screen.getByText('Dialog')).toBeTruthy();
