@@ -33,7 +33,7 @@ export function GoalScreen() {
     ...goalQuery(id, goalId),
     ...(onBoard ? { initialData: onBoard, initialDataUpdatedAt: 0 } : {}),
   });
-  const crumbs = [{ label: words.goal.title, to: `/k/${id}/tujuan` }, { label: data?.title ?? '…' }];
+  const crumbs = data ? [{ label: words.goal.title, to: `/k/${id}/tujuan` }] : [];
   useScreen(data?.title ?? words.goal.title, crumbs);
   useLook(id, 'goal', goalId);
   if (data) return <GoalPage key={goalId} goal={data} />;
@@ -46,7 +46,7 @@ export function GoalScreen() {
   );
   const again = <Button onClick={() => void refetch()}>{words.frame.retry}</Button>;
   return (
-    <EmptyState title={said.title} actions={said === words.goal.failed ? again : back}>
+    <EmptyState title={said.title} isScreen actions={said === words.goal.failed ? again : back}>
       {said.says}
     </EmptyState>
   );

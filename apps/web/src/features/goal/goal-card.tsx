@@ -123,11 +123,7 @@ function CardHead({ goal, moves, canLift }: { goal: Goal; moves: CardMoves; canL
       <div className={styles.flag}>
         <span className="num">{said.number(goal.number)}</span>
         {goal.benefit && <span>{said.benefits[goal.benefit].name}</span>}
-        {pace && (
-          <span className="push">
-            <PaceWord tone={paceTones[pace]}>{said.paces[pace]}</PaceWord>
-          </span>
-        )}
+        {pace && <PaceWord tone={paceTones[pace]}>{said.paces[pace]}</PaceWord>}
       </div>
       <h3>
         <Link
