@@ -35,7 +35,7 @@ export function FactsDialog({ dashboard, figure, onClose }: Props) {
       <p className="small muted">{facts.length > 0 ? says.facts(facts.length) : says.noFacts}</p>
       <ul className={styles.facts}>
         {facts.map((fact) => (
-          <FactRow key={fact.taskId} fact={fact} isLacking={figure.kind === 'unowned'} />
+          <FactRow key={fact.taskId} fact={fact} />
         ))}
       </ul>
     </Dialog>
@@ -44,8 +44,8 @@ export function FactsDialog({ dashboard, figure, onClose }: Props) {
 
 type Fact = Dashboard['onTime']['facts'][number];
 
-/** One task as the number saw it: whether it was in time, or what it lacks. */
-export function FactRow({ fact, isLacking = false }: { fact: Fact; isLacking?: boolean }) {
+/** One task as the number saw it. */
+export function FactRow({ fact }: { fact: Fact }) {
   const { language, words } = useLanguage();
   const { id: partnershipId, partner } = usePartnership();
   const says = words.accountability;
@@ -72,7 +72,7 @@ export function FactRow({ fact, isLacking = false }: { fact: Fact; isLacking?: b
           {due} · {done}
         </div>
       </div>
-      <FactWord fact={isLacking ? { ...fact, isOnTime: null } : fact} />
+      <FactWord fact={fact} />
     </li>
   );
 }

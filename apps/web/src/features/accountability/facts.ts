@@ -25,10 +25,6 @@ const isLateNow = ({ isOnTime, state }: Fact) => isOnTime === false && state !==
 export const lateFacts = ({ onTime }: Dashboard): Fact[] =>
   onTime.facts.filter(isLateNow).toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
 
-/** Open work that lacks a person or a due day. */
-export const unownedFacts = ({ unowned }: Pick<Dashboard, 'unowned'>): Fact[] =>
-  unowned.facts.filter(({ lacksPerson, lacksDueDay }) => lacksPerson || lacksDueDay);
-
 /** The tasks behind a number: as many as the number says. */
 export function factsOf(dashboard: Dashboard, figure: Figure): Fact[] {
   const counted = dashboard.onTime.facts.filter(({ isOnTime }) => isOnTime !== null);
@@ -38,7 +34,7 @@ export function factsOf(dashboard: Dashboard, figure: Figure): Fact[] {
     case 'late':
       return lateFacts(dashboard);
     case 'unowned':
-      return unownedFacts(dashboard);
+      return dashboard.unowned.facts;
     case 'partner':
       return counted.filter(({ partnerId }) => partnerId === figure.partnerId);
     case 'week':
