@@ -57,6 +57,7 @@ const parts = { text: 'naskah', targets: 'sasaran', tasks: 'tugas', history: 'ri
 
 /** What lies behind the other tabs, there before somebody turns to it. */
 const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
+const nearest = new Later(() => import('@/features/task/nearest-tasks'), ['task']);
 const changes = new Later(() => import('@/features/change/change-list'), ['change']);
 
 function GoalPage({ goal }: { goal: Goal }) {
@@ -70,6 +71,7 @@ function GoalPage({ goal }: { goal: Goal }) {
   const targets = <TargetPanel goal={goal} />;
   const tasked = useLater(tasks, shown === parts.tasks);
   const changed = useLater(changes, shown === parts.history);
+  const next = useLater(nearest, false);
   const loading = <SkeletonRows label={words.frame.loading} />;
   const tabs = [
     {
@@ -94,7 +96,12 @@ function GoalPage({ goal }: { goal: Goal }) {
       </div>
       <div className={shown === parts.text ? 'columns' : undefined}>
         <Tabs label={said.parts} tabs={tabs} value={shown} onChange={(value) => setPart(value)} />
-        {shown === parts.text && <aside className={`${styles.rail} no-print`}>{targets}</aside>}
+        {shown === parts.text && (
+          <aside className={`${styles.rail} no-print`}>
+            {targets}
+            {next && <next.NearestTasks goalId={goal.id} />}
+          </aside>
+        )}
       </div>
       <PrintTargets goal={goal} />
       <div className={`${styles.bar} no-print`}>

@@ -123,7 +123,11 @@ function CardHead({ goal, moves, canLift }: { goal: Goal; moves: CardMoves; canL
       <div className={styles.flag}>
         <span className="num">{said.number(goal.number)}</span>
         {goal.benefit && <span>{said.benefits[goal.benefit].name}</span>}
-        {pace && <PaceWord tone={paceTones[pace]}>{said.paces[pace]}</PaceWord>}
+        {pace && (
+          <span className={styles.pace}>
+            <PaceWord tone={paceTones[pace]}>{said.paces[pace]}</PaceWord>
+          </span>
+        )}
       </div>
       <h3>
         <Link
