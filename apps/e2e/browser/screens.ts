@@ -39,6 +39,12 @@ const young =
 
 const press = (selector: string) => async (page: Page) => page.locator(selector).first().click();
 const type = (keys: string) => async (page: Page) => page.keyboard.press(keys);
+/** The search stands last in the head, as a field on a laptop and as a mark on a phone. */
+const search = async (page: Page) => page.locator('header button:visible').last().click();
+const searchInVain = async (page: Page) => {
+  await search(page);
+  await page.getByRole('combobox').fill('qqqq');
+};
 const menu = '[aria-haspopup="menu"]';
 
 /** Steps on through an invitation, as far as looking and naming the firm go without a word. */
@@ -93,7 +99,8 @@ const personal: readonly ProductScreen[] = [
 ];
 
 const frame: readonly ProductScreen[] = [
-  over('palette', home, type('Control+k')),
+  over('palette', home, search),
+  over('palette-empty', home, searchInVain),
   { ...over('shortcuts', home, type('?')), only: 'laptop' },
   over('saved', home, press('header [aria-haspopup="dialog"]:visible')),
   over('switcher', home, press(`${menu}:visible`)),
