@@ -45,6 +45,17 @@ export async function widthFaults(page: Page, widths: readonly number[]): Promis
   return faults;
 }
 
+/** What stands out at the side once the letters are this much bigger, as a reader may set them. */
+export async function letterFaults(page: Page, percent: number): Promise<Faults> {
+  const width = page.viewportSize()?.width ?? 0;
+  await page.evaluate((size) => (document.documentElement.style.fontSize = size), `${percent}%`);
+  const whole = await page.evaluate(() => document.documentElement.scrollWidth);
+  const fault =
+    whole > width ? `with letters of ${percent} % it is ${whole} wide: ${await page.evaluate(widest, width)}` : '';
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  return fault ? [fault] : [];
+}
+
 function widest(limit: number): string {
   const [found] = [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > limit + 1 && element.checkVisibility())
