@@ -4,6 +4,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { leaveOut } from './leave-out';
 import { pack } from './pack';
+import { plainColours } from './plain-colours';
 
 const server = 'http://127.0.0.1:3000';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     react(),
     leaveOut(),
     pack(),
+    plainColours(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

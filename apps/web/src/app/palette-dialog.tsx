@@ -1,12 +1,13 @@
 import type { PartnershipId } from '@mufakat/domain';
-import { Content, Overlay, Portal, Root, Title } from '@radix-ui/react-dialog';
+import { Close, Content, Overlay, Portal, Root, Title } from '@radix-ui/react-dialog';
 import { Command } from 'cmdk';
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { type Command as Deed, useAllCommands } from '@/lib/commands';
 import { useBackCloses } from '@/ui/back';
 import { useFocusReturn } from '@/ui/focus-return';
 import { Icon } from '@/ui/icon';
+import { IconButton } from '@/ui/icon-button';
 import { Kbd } from '@/ui/kbd';
 import { useWords } from '@/words/language-provider';
 import styles from './palette-dialog.module.css';
@@ -44,10 +45,17 @@ export function PaletteDialog({ partnershipId, onClose }: Props) {
                 value={sought}
                 onValueChange={setSought}
               />
-              <Kbd>Esc</Kbd>
+              <span className="wide-only">
+                <Kbd>Esc</Kbd>
+              </span>
+              <Close asChild>
+                <IconButton icon={X} label={words.close} className={styles.close} />
+              </Close>
             </div>
-            <Command.List className={styles.list}>
-              <Command.Empty className={styles.nothing}>{words.palette.nothing(sought)}</Command.Empty>
+            <div role="status">
+              {groups.length === 0 && <p className={styles.nothing}>{words.palette.nothing(sought)}</p>}
+            </div>
+            <Command.List className={styles.list} label={words.palette.title}>
               {groups.map(({ name, deeds }) => (
                 <Command.Group key={name} heading={name} className={styles.group}>
                   {deeds.map((deed) => (

@@ -10,10 +10,11 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return found;
 }
 
-/** How long a date is written: "24 Nov", "24 Nov 2026", "Selasa, 24 November 2026". */
-export type DateLength = 'short' | 'middle' | 'long';
+/** How long a date is written: "24 Nov", "Sel, 24 Nov", "24 Nov 2026", "Selasa, 24 November 2026". */
+export type DateLength = 'short' | 'weekday' | 'middle' | 'long';
 const lengths: Record<DateLength, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   middle: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 };

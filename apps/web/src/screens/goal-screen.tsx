@@ -33,7 +33,7 @@ export function GoalScreen() {
     ...goalQuery(id, goalId),
     ...(onBoard ? { initialData: onBoard, initialDataUpdatedAt: 0 } : {}),
   });
-  const crumbs = [{ label: words.goal.title, to: `/k/${id}/tujuan` }, { label: data?.title ?? '…' }];
+  const crumbs = data ? [{ label: words.goal.title, to: `/k/${id}/tujuan` }] : [];
   useScreen(data?.title ?? words.goal.title, crumbs);
   useLook(id, 'goal', goalId);
   if (data) return <GoalPage key={goalId} goal={data} />;
@@ -46,7 +46,7 @@ export function GoalScreen() {
   );
   const again = <Button onClick={() => void refetch()}>{words.frame.retry}</Button>;
   return (
-    <EmptyState title={said.title} actions={said === words.goal.failed ? again : back}>
+    <EmptyState title={said.title} isScreen actions={said === words.goal.failed ? again : back}>
       {said.says}
     </EmptyState>
   );
@@ -57,6 +57,7 @@ const parts = { text: 'naskah', targets: 'sasaran', tasks: 'tugas', history: 'ri
 
 /** What lies behind the other tabs, there before somebody turns to it. */
 const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
+const nearest = new Later(() => import('@/features/task/nearest-tasks'), ['task']);
 const changes = new Later(() => import('@/features/change/change-list'), ['change']);
 
 function GoalPage({ goal }: { goal: Goal }) {
@@ -70,6 +71,7 @@ function GoalPage({ goal }: { goal: Goal }) {
   const targets = <TargetPanel goal={goal} />;
   const tasked = useLater(tasks, shown === parts.tasks);
   const changed = useLater(changes, shown === parts.history);
+  const next = useLater(nearest, false);
   const loading = <SkeletonRows label={words.frame.loading} />;
   const tabs = [
     {
@@ -94,7 +96,12 @@ function GoalPage({ goal }: { goal: Goal }) {
       </div>
       <div className={shown === parts.text ? 'columns' : undefined}>
         <Tabs label={said.parts} tabs={tabs} value={shown} onChange={(value) => setPart(value)} />
-        {shown === parts.text && <aside className={`${styles.rail} no-print`}>{targets}</aside>}
+        {shown === parts.text && (
+          <aside className={`${styles.rail} no-print`}>
+            {targets}
+            {next && <next.NearestTasks goalId={goal.id} />}
+          </aside>
+        )}
       </div>
       <PrintTargets goal={goal} />
       <div className={`${styles.bar} no-print`}>

@@ -54,7 +54,12 @@ export function MeetingScreen() {
         </Banner>
       </>
     );
-  if (meetings) return <EmptyState title={words.missing.title}>{words.missing.says}</EmptyState>;
+  if (meetings)
+    return (
+      <EmptyState title={words.missing.title} isScreen>
+        {words.missing.says}
+      </EmptyState>
+    );
   return <SkeletonRows rows={5} label={words.loading} />;
 }
 

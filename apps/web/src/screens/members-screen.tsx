@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { ScreenHead } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { useWords } from '@/words/language-provider';
+import styles from './members-screen.module.css';
 
 /** Who sits at this table, and the ways to bring others. */
 export function MembersScreen() {
@@ -42,14 +43,16 @@ export function MembersScreen() {
       <div className="stack">
         <AboutPartnership />
         {directory.partners.length === 1 && <EmptyState title={say.aloneTitle}>{say.aloneSays}</EmptyState>}
-        {directory.partners.map((partner) => (
-          <PartnerCard
-            key={partner.id}
-            partner={partner}
-            members={open.filter(({ partnerId }) => partnerId === partner.id)}
-            mySeatId={seat.id}
-          />
-        ))}
+        <div className={styles.partners}>
+          {directory.partners.map((partner) => (
+            <PartnerCard
+              key={partner.id}
+              partner={partner}
+              members={open.filter(({ partnerId }) => partnerId === partner.id)}
+              mySeatId={seat.id}
+            />
+          ))}
+        </div>
         <InvitationList />
       </div>
       {kind && <InviteDialog kind={kind} onClose={() => setInviting(null)} />}

@@ -4,6 +4,7 @@ import { useMe } from '@/lib/me';
 import { useScreen } from '@/lib/screen';
 import { ScreenHead } from '@/ui/card';
 import { useWords } from '@/words/language-provider';
+import styles from './new-partnership-screen.module.css';
 
 /** The wizard of a new partnership, on one page. */
 export function NewPartnershipScreen() {
@@ -13,12 +14,12 @@ export function NewPartnershipScreen() {
   useScreen(frame.startPartnership, [{ label: frame.partnerships, to: '/kemitraan' }]);
   if (!me) return null;
   return (
-    <>
+    <div className={styles.form}>
       <ScreenHead title={frame.startPartnership} note={words.startNote} />
       <NewPartnershipForm
         organizations={me.organizations}
         onDone={(partnershipId) => void navigate({ to: '/k/$partnershipId/mitra', params: { partnershipId } })}
       />
-    </>
+    </div>
   );
 }

@@ -20,11 +20,12 @@ export function SignInScreen() {
   const navigate = useNavigate();
   const [part, setPart] = useAddressWord('bagian');
   const isReset = part === 'lupa';
+  const isDemo = (about?.isDemo ?? false) && !isReset;
   const title = isReset ? words.forgotten : words.signIn;
   useScreen(title);
   const go = () => void router.navigate({ href: search.ke ?? '/', replace: true });
   return (
-    <Door name={frame.product} slots={[0, 1, 2, 3, 4]} aside={<LanguageSwitch />}>
+    <Door name={frame.product} slots={[0, 1, 2, 3, 4]} aside={<LanguageSwitch />} wide={isDemo}>
       <h1 tabIndex={-1}>{title}</h1>
       <div className="stack">
         {!isReset && <p className="muted">{about?.needsSetup ? words.needsSetup : words.welcome}</p>}
@@ -33,7 +34,7 @@ export function SignInScreen() {
             {words.setUp}
           </Link>
         )}
-        {about?.isDemo && !isReset && <DemoPeople onDone={go} />}
+        {isDemo && <DemoPeople onDone={go} />}
         {isReset ? (
           <ResetForm sendsMail={about?.sendsMail ?? false} onDone={() => setPart(null)} />
         ) : (

@@ -39,8 +39,10 @@ export function Section({ title, count, action, children }: SectionProps) {
   return (
     <section>
       <div className={styles.section}>
-        <h2>{title}</h2>
-        {count !== undefined && <span className={styles.count}>{count}</span>}
+        <div>
+          <h2>{title}</h2>
+          {count !== undefined && <span className={styles.count}>{count}</span>}
+        </div>
         {action && <span className={styles.more}>{action}</span>}
       </div>
       {children}

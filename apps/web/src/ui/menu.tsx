@@ -49,7 +49,7 @@ export function Menu({ children, groups, title, align = 'end' }: MenuProps) {
         groups.map((actions, at) => (
           <div key={at} role="group" className={styles.group}>
             {actions.map((action, index) => (
-              <Action key={index} {...action} close={close} />
+              <Action key={index} {...action} repeats={action.whyNot === actions[index - 1]?.whyNot} close={close} />
             ))}
           </div>
         ))
@@ -158,7 +158,10 @@ function Behind({ opener, title, align, children }: BehindProps) {
   );
 }
 
-function Action({ label, icon, onSelect, whyNot, danger = false, keys, close }: MenuAction & { close: Close }) {
+type ActionProps = MenuAction & { close: Close; repeats?: boolean };
+
+/** The reason why it cannot be done is seen once for neighbours that share it, and heard at each. */
+function Action({ label, icon, onSelect, whyNot, danger = false, keys, close, repeats = false }: ActionProps) {
   return (
     <button
       type="button"
@@ -171,7 +174,7 @@ function Action({ label, icon, onSelect, whyNot, danger = false, keys, close }: 
       {icon && <Icon of={icon} size={16} />}
       <span className={styles.words}>
         {label}
-        {whyNot && <span className={styles.why}>{whyNot}</span>}
+        {whyNot && <span className={repeats ? 'hushed' : styles.why}>{whyNot}</span>}
       </span>
       {keys && <Kbd>{keys}</Kbd>}
     </button>

@@ -1,8 +1,8 @@
-import { ListFilter, Search } from 'lucide-react';
+import { ListFilter } from 'lucide-react';
 import { useAddressWord } from '@/lib/address';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
-import { Icon } from '@/ui/icon';
+import { FilterBar, SoughtWords } from '@/ui/filter-bar';
 import { ChoiceMenu } from '@/ui/menu';
 import { OrganizationMark } from '@/ui/organization-mark';
 import { useWords } from '@/words/language-provider';
@@ -41,37 +41,30 @@ export function BoardFilters() {
   const chosen = (choices: readonly { value: string; label: string }[], value: string | null, none: string) =>
     choices.find((choice) => choice.value === value)?.label ?? none;
   return (
-    <div className={styles.filters} role="group" aria-label={words.filter.label}>
-      <ChoiceMenu
-        value={benefit ?? ''}
-        choices={[all(words.filter.benefit), ...benefits]}
-        onChoose={(value) => setBenefit(value || null)}
-        title={words.benefit}
-      >
-        <Button small kind={benefit ? 'tonal' : 'plain'} icon={ListFilter}>
-          {chosen(benefits, benefit, words.filter.benefit)}
-        </Button>
-      </ChoiceMenu>
-      <ChoiceMenu
-        value={firm ?? ''}
-        choices={[all(words.filter.firm), ...firms]}
-        onChoose={(value) => setFirm(value || null)}
-        title={words.filter.firmTitle}
-      >
-        <Button small kind={firm ? 'tonal' : 'plain'}>
-          {chosen(firms, firm, words.filter.firm)}
-        </Button>
-      </ChoiceMenu>
-      <label className={styles.search}>
-        <Icon of={Search} size={16} />
-        <span className="hushed">{words.filter.search}</span>
-        <input
-          type="search"
-          placeholder={words.filter.search}
-          value={text ?? ''}
-          onChange={(event) => setText(event.target.value || null)}
-        />
-      </label>
+    <div className={styles.filters}>
+      <FilterBar label={words.filter.label}>
+        <ChoiceMenu
+          value={benefit ?? ''}
+          choices={[all(words.filter.benefit), ...benefits]}
+          onChoose={(value) => setBenefit(value || null)}
+          title={words.benefit}
+        >
+          <Button small kind={benefit ? 'tonal' : 'plain'} icon={ListFilter}>
+            {chosen(benefits, benefit, words.filter.benefit)}
+          </Button>
+        </ChoiceMenu>
+        <ChoiceMenu
+          value={firm ?? ''}
+          choices={[all(words.filter.firm), ...firms]}
+          onChoose={(value) => setFirm(value || null)}
+          title={words.filter.firmTitle}
+        >
+          <Button small kind={firm ? 'tonal' : 'plain'}>
+            {chosen(firms, firm, words.filter.firm)}
+          </Button>
+        </ChoiceMenu>
+        <SoughtWords label={words.filter.search} value={text ?? ''} onChange={setText} />
+      </FilterBar>
     </div>
   );
 }

@@ -124,7 +124,7 @@ function CardHead({ goal, moves, canLift }: { goal: Goal; moves: CardMoves; canL
         <span className="num">{said.number(goal.number)}</span>
         {goal.benefit && <span>{said.benefits[goal.benefit].name}</span>}
         {pace && (
-          <span className="push">
+          <span className={styles.pace}>
             <PaceWord tone={paceTones[pace]}>{said.paces[pace]}</PaceWord>
           </span>
         )}

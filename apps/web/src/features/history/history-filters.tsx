@@ -1,9 +1,9 @@
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/field';
+import { FilterBar } from '@/ui/filter-bar';
 import { useWords } from '@/words/language-provider';
 import { type Filter, kinds } from './history-days';
-import styles from './history-filters.module.css';
 
 type Props = {
   filter: Filter;
@@ -18,7 +18,7 @@ export function HistoryFilters({ filter, onKind, onPartner, onClear }: Props) {
   const { directory } = usePartnership();
   const isNarrow = filter.kind !== null || filter.partnerId !== null;
   return (
-    <div className={styles.filters} role="group" aria-label={words.filters}>
+    <FilterBar label={words.filters}>
       <Select
         id="history-kind"
         label={words.anyKind}
@@ -48,10 +48,10 @@ export function HistoryFilters({ filter, onKind, onPartner, onClear }: Props) {
         ))}
       </Select>
       {isNarrow && (
-        <Button kind="quiet" onClick={onClear}>
+        <Button kind="quiet" small onClick={onClear}>
           {words.clear}
         </Button>
       )}
-    </div>
+    </FilterBar>
   );
 }

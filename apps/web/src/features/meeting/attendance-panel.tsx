@@ -1,5 +1,6 @@
 import type { Meeting, Member, Partner } from '@mufakat/domain';
 import { meetingChangeRefusal, presentPartners, refusals } from '@mufakat/domain/browser';
+import { classes } from '@/lib/classes';
 import { usePartnership } from '@/lib/partnership';
 import { Panel } from '@/ui/card';
 import { OrganizationMark } from '@/ui/organization-mark';
@@ -26,8 +27,8 @@ export function AttendancePanel({ meeting, deeds }: Props) {
   const note = `${words.meeting.firmsPresent(present.size, firms.length)} · ${words.meeting.peoplePresent(people)}`;
   return (
     <Panel title={words.meeting.attendance} note={<span aria-live="polite">{note}</span>}>
-      {whyNot && <p className="muted small no-print">{whyNot}</p>}
-      <ul className={styles.firms}>
+      {whyNot && <p className={`${styles.why} muted small no-print`}>{whyNot}</p>}
+      <ul className={classes(styles.firms, whyNot !== undefined && styles.settled)}>
         {firms.map(({ partner, people: ofFirm }) => (
           <Firm
             key={partner.id}
@@ -62,7 +63,7 @@ function Firm({ partner, people, isPresent, meeting, isHeld, deeds }: FirmProps)
       <div className={styles.head}>
         <OrganizationMark name={name} letters={letters} slot={partner.slot} size="small" silent />
         <b>{name}</b>
-        {isPresent && <span className={styles.here}>{words.statuses.present}</span>}
+        {isPresent && !isHeld && <span className={styles.here}>{words.statuses.present}</span>}
       </div>
       <ul>
         {people.map((member) => {
@@ -77,28 +78,31 @@ function Firm({ partner, people, isPresent, meeting, isHeld, deeds }: FirmProps)
 
 type PersonProps = { name: string; held: Status | null; isHeld: boolean; onPress: (status: Status) => void };
 
-/** Pressing what is pressed takes it back. */
+/** Pressing what is pressed takes it back; once the meeting is over, the answer is told and not asked. */
 function Person({ name, held, isHeld, onPress }: PersonProps) {
   const words = useWords().meeting;
   return (
     <li className={styles.person}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.answers} role="group" aria-label={words.statusOf(name)}>
-        {statuses.map((status) => (
-          <button
-            key={status}
-            type="button"
-            className={styles.answer}
-            data-status={status}
-            aria-pressed={status === held}
-            aria-disabled={isHeld || undefined}
-            onClick={() => !isHeld && onPress(status)}
-          >
-            {words.statuses[status]}
-          </button>
-        ))}
+      {!isHeld && (
+        <span className={styles.answers} role="group" aria-label={words.statusOf(name)}>
+          {statuses.map((status) => (
+            <button
+              key={status}
+              type="button"
+              className={styles.answer}
+              data-status={status}
+              aria-pressed={status === held}
+              onClick={() => onPress(status)}
+            >
+              {words.statuses[status]}
+            </button>
+          ))}
+        </span>
+      )}
+      <span className={isHeld ? styles.told : 'print-only'} data-status={held ?? 'none'}>
+        {held ? words.statuses[held] : '–'}
       </span>
-      <span className="print-only">{held ? words.statuses[held] : '–'}</span>
     </li>
   );
 }

@@ -2,16 +2,17 @@ import type { Meeting } from '@mufakat/domain';
 import { presentPartners } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
 import { CircleDot, ListOrdered, MapPin, Users } from 'lucide-react';
-import { day as dayWords, time, zoneName } from '@/lib/dates';
+import { dayOf, time, zoneName } from '@/lib/dates';
+import { classes } from '@/lib/classes';
 import { usePartnership } from '@/lib/partnership';
 import { Card, Section } from '@/ui/card';
 import { Chip } from '@/ui/chip';
 import { Icon } from '@/ui/icon';
 import { useLanguage, useWords } from '@/words/language-provider';
 import styles from './meeting-list.module.css';
-import { byDay, isAhead } from './meeting-times';
+import { byStart, isAhead } from './meeting-times';
 
-/** The meetings by day: what runs now, what comes, what is over. */
+/** The meetings: what runs now, what comes, what is over, the last one first. */
 export function MeetingList({ meetings }: { meetings: readonly Meeting[] }) {
   const words = useWords().meeting;
   const running = meetings.filter(({ state }) => state === 'running');
@@ -19,33 +20,26 @@ export function MeetingList({ meetings }: { meetings: readonly Meeting[] }) {
   const past = meetings.filter((meeting) => meeting.state !== 'running' && !isAhead(meeting));
   return (
     <div className={styles.list}>
-      <Part title={words.running} meetings={running} />
-      <Part title={words.upcoming} meetings={ahead} />
-      <Part title={words.past} meetings={past} backwards />
+      <Part title={words.running} meetings={running.toSorted(byStart)} />
+      <Part title={words.upcoming} meetings={ahead.toSorted(byStart)} />
+      <Part title={words.past} meetings={past.toSorted(byStart).toReversed()} isPast />
     </div>
   );
 }
 
-type PartProps = { title: string; meetings: readonly Meeting[]; backwards?: boolean };
+type PartProps = { title: string; meetings: readonly Meeting[]; isPast?: boolean };
 
-function Part({ title, meetings, backwards = false }: PartProps) {
-  const { language } = useLanguage();
-  const { zone } = usePartnership();
+function Part({ title, meetings, isPast = false }: PartProps) {
   if (meetings.length === 0) return null;
   return (
     <Section title={title} count={meetings.length}>
-      <div className={styles.days}>
-        {byDay(meetings, zone, backwards).map(({ day, meetings: ofDay }) => (
-          <Card key={day}>
-            <h3 className={styles.day}>{dayWords(day, language, 'long')}</h3>
-            <ul>
-              {ofDay.map((meeting) => (
-                <MeetingRow key={meeting.id} meeting={meeting} />
-              ))}
-            </ul>
-          </Card>
-        ))}
-      </div>
+      <Card>
+        <ul className={classes(isPast && styles.past)}>
+          {meetings.map((meeting) => (
+            <MeetingRow key={meeting.id} meeting={meeting} />
+          ))}
+        </ul>
+      </Card>
     </Section>
   );
 }
@@ -57,12 +51,12 @@ function MeetingRow({ meeting }: { meeting: Meeting }) {
   const firms = directory.partners.filter(({ leftAt }) => !leftAt).length;
   return (
     <li className={styles.row}>
-      <div className={styles.time}>
-        <time dateTime={meeting.startsAt}>
-          {time(meeting.startsAt, language, zone)}–{time(meeting.endsAt, language, zone)}
-        </time>
-        <span className={styles.zone}>{zoneName(zone, language)}</span>
-      </div>
+      <time className={styles.time} dateTime={meeting.startsAt}>
+        <b>{dayOf(meeting.startsAt, language, zone, 'weekday')}</b>
+        <span>
+          {time(meeting.startsAt, language, zone)}–{time(meeting.endsAt, language, zone)} {zoneName(zone, language)}
+        </span>
+      </time>
       <div className={styles.words}>
         <Link
           className={styles.title ?? ''}
@@ -80,16 +74,12 @@ function MeetingRow({ meeting }: { meeting: Meeting }) {
           {present > 0 && <Fact of={Users} says={words.meeting.firmsPresent(present, firms)} />}
         </div>
       </div>
-      {meeting.state !== 'scheduled' && (
-        <div className={styles.state}>
-          <MeetingState meeting={meeting} />
-        </div>
-      )}
+      {(meeting.state === 'running' || meeting.state === 'cancelled') && <MeetingState meeting={meeting} />}
     </li>
   );
 }
 
-/** The state of a meeting in a pill; scheduled ones need no word in a list of what comes. */
+/** The state of a meeting in a pill. */
 export function MeetingState({ meeting }: { meeting: Pick<Meeting, 'state'> }) {
   const { states } = useWords().meeting;
   const tone = ({ scheduled: 'plain', running: 'nila', ended: 'ok', cancelled: 'plain' } as const)[meeting.state];

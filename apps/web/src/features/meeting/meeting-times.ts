@@ -34,20 +34,8 @@ export function nextHour(zone: string, now: Date = new Date()): { day: string; t
   return { day: today(zone, next), time: clockOf(next.toISOString(), zone) };
 }
 
-export type MeetingDay = { day: string; meetings: Meeting[] };
-
-/** Meetings by day of the partnership's zone, in the order they happen; the newest day first if `backwards`. */
-export function byDay(meetings: readonly Meeting[], zone: string, backwards = false): MeetingDay[] {
-  const sorted = meetings.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
-  const found: MeetingDay[] = [];
-  for (const meeting of sorted) {
-    const day = today(zone, new Date(meeting.startsAt));
-    const last = found.at(-1);
-    if (last?.day === day) last.meetings.push(meeting);
-    else found.push({ day, meetings: [meeting] });
-  }
-  return backwards ? found.toReversed() : found;
-}
+/** The order in which meetings happen. */
+export const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt);
 
 /** Whether a meeting still lies ahead: not over by its state, nor by the clock when nobody ended it. */
 export function isAhead({ state, endsAt }: Pick<Meeting, 'state' | 'endsAt'>, now: Date = new Date()): boolean {

@@ -7,6 +7,7 @@ import type { FormFault } from '@/ui/error-summary';
 import { textOf } from '@/lib/form';
 import type { Words } from '@/words/id';
 import { useWords } from '@/words/language-provider';
+import styles from './organization-fields.module.css';
 
 const kinds = ['sme', 'large-company', 'association', 'government', 'campus', 'research', 'other'] as const;
 const sizes = ['micro', 'small', 'medium', 'large'] as const;
@@ -42,20 +43,22 @@ export function OrganizationFields({ faultOf, taken = [], name: first = '' }: Pr
         onChange={(event) => setLetters(event.target.value.toUpperCase())}
         error={faultOf('letters')}
       />
-      <Select id="kind" name="kind" label={words.kind} defaultValue="sme">
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {words.kinds[kind]}
-          </option>
-        ))}
-      </Select>
-      <Select id="size" name="size" label={words.size} defaultValue="small">
-        {sizes.map((size) => (
-          <option key={size} value={size}>
-            {words.sizes[size]}
-          </option>
-        ))}
-      </Select>
+      <div className={styles.pair}>
+        <Select id="kind" name="kind" label={words.kind} defaultValue="sme">
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </Select>
+        <Select id="size" name="size" label={words.size} defaultValue="small">
+          {sizes.map((size) => (
+            <option key={size} value={size}>
+              {words.sizes[size]}
+            </option>
+          ))}
+        </Select>
+      </div>
       <TextField
         id="place"
         name="place"

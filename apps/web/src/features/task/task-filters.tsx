@@ -1,10 +1,8 @@
-import { Search } from 'lucide-react';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
-import { Select, TextField } from '@/ui/field';
-import { Icon } from '@/ui/icon';
+import { Select } from '@/ui/field';
+import { FilterBar, SoughtWords } from '@/ui/filter-bar';
 import { useWords } from '@/words/language-provider';
-import styles from './task-filters.module.css';
 import type { GoalName } from './task-marks';
 
 type Props = {
@@ -24,18 +22,7 @@ export function TaskFilters({ firm, goal, sought, goals, onFirm, onGoal, onSough
   const { directory } = usePartnership();
   const any = firm !== null || goal !== null || sought !== '';
   return (
-    <div className={styles.filters} role="search" aria-label={words.filters}>
-      <div className={styles.search}>
-        <Icon of={Search} size={16} />
-        <TextField
-          type="search"
-          label={words.search}
-          hushed
-          placeholder={words.search}
-          value={sought}
-          onChange={(event) => onSought(event.target.value || null)}
-        />
-      </div>
+    <FilterBar label={words.filters}>
       <Select label={words.firm} hushed value={firm ?? ''} onChange={(event) => onFirm(event.target.value || null)}>
         <option value="">{words.anyFirm}</option>
         {directory.partners.map(({ id, organization }) => (
@@ -52,11 +39,12 @@ export function TaskFilters({ firm, goal, sought, goals, onFirm, onGoal, onSough
           </option>
         ))}
       </Select>
+      <SoughtWords label={words.search} value={sought} onChange={onSought} />
       {any && (
-        <Button kind="quiet" onClick={onClear}>
+        <Button kind="quiet" small onClick={onClear}>
           {words.clear}
         </Button>
       )}
-    </div>
+    </FilterBar>
   );
 }

@@ -121,6 +121,8 @@ export const task = {
     cancelled: (title: string) => `${title} is back in its place.`,
   },
   emptyColumn: 'None yet',
+  nearest: 'Next tasks',
+  openOfGoal: (open) => `${open} open ${open === 1 ? 'task' : 'tasks'} for this goal`,
   recorded: { title: 'Recorded in this meeting', none: 'Select a line of the notes, then make it a task.' },
   fromLine: 'Make it a task',
 } satisfies Words['task'];

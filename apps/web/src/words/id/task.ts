@@ -132,6 +132,8 @@ export const task = {
     cancelled: (title: string) => `${title} kembali ke tempatnya.`,
   },
   emptyColumn: 'Belum ada',
+  nearest: 'Tugas terdekat',
+  openOfGoal: (open: number) => `${open} tugas terbuka untuk tujuan ini`,
   recorded: {
     title: 'Dicatat di rapat ini',
     none: 'Pilih satu baris catatan, lalu jadikan tugas.',
