@@ -120,6 +120,7 @@ export const task = {
       `${title} moved to ${column}, position ${at} of ${of}`,
     cancelled: (title: string) => `${title} is back in its place.`,
   },
+  showMore: (hidden: number) => `Show more (${hidden} not shown)`,
   emptyColumn: 'None yet',
   recorded: { title: 'Recorded in this meeting', none: 'Select a line of the notes, then make it a task.' },
   fromLine: 'Make it a task',
