@@ -7,13 +7,14 @@ import { useToast } from '@/ui/toast';
 import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { type TaskDeed, useTaskDeed } from './task.queries';
+import type { Told } from './use-edit';
 
 type Fields = Omit<CallInput<'changeTask'>, 'partnershipId' | 'taskId' | 'version'>;
 type Move = { state: TaskState; waitingFor?: string; rank?: string };
 
 /** Everything a person can do with a task. What can be taken back offers it; what is refused says why. */
 export type TaskDeeds = {
-  change: (task: Task, fields: Fields, onRefused?: () => void) => void;
+  change: (task: Task, fields: Fields, told?: Told) => void;
   move: (task: Task, move: Move, told?: { says: string }) => void;
   /** With a rank where it was dropped at a place of the board. */
   complete: (task: Task, rank?: string) => void;
@@ -46,26 +47,29 @@ function wayBack(task: Task): Move[] {
 }
 
 export function useTaskDeeds(): TaskDeeds {
-  const { mutate } = useTaskDeed();
+  const { mutateAsync } = useTaskDeed();
   const toast = useToast();
   const sentence = useSentence();
   const { words } = useLanguage();
   return useMemo(() => {
+    // A refusal is told also when the screen that asked is gone.
     const run = (deed: TaskDeed, onRefused?: () => void) =>
-      mutate(deed, {
-        onError: (error) => {
-          toast({ says: sentence(error), tone: 'refused' });
-          onRefused?.();
-        },
+      void mutateAsync(deed).catch((error: unknown) => {
+        toast({ says: sentence(error), tone: 'refused' });
+        onRefused?.();
       });
     const undo = (back: () => void) => ({ label: words.frame.undo, run: back });
     const restore = (task: Task) => run({ task, shows: { archivedAt: null }, send: (at) => call('restoreTask', at) });
     const deeds: TaskDeeds = {
-      change: (task, fields, onRefused) =>
-        run(
-          { task, shows: fields as Partial<Task>, send: (at) => call('changeTask', { ...at, ...fields }) },
-          onRefused,
-        ),
+      change: (task, fields, told) => {
+        // Part of the sending, because the screen that asked may be gone when the answer comes.
+        const send: TaskDeed['send'] = async (at) => {
+          const changed = await call('changeTask', { ...at, ...fields });
+          told?.saved();
+          return changed;
+        };
+        run({ task, shows: fields as Partial<Task>, send }, told?.refused);
+      },
       move: (task, move, told) => {
         run(moving(task, move));
         if (told) toast({ says: told.says });
@@ -83,7 +87,7 @@ export function useTaskDeeds(): TaskDeeds {
       restore,
     };
     return deeds;
-  }, [mutate, toast, sentence, words]);
+  }, [mutateAsync, toast, sentence, words]);
 }
 
 /** Why this seat cannot do things with a task, in the person's language; undefined where it can. */
