@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { awaiting } from './calm';
 import type { OpenDocument, DocumentStatus } from './document';
 import { useReportSaved } from './saved';
+import { useReturns } from './session-watch';
 
 const waiting: DocumentStatus = { state: 'saved', pending: 0, synced: false, keptHere: false, closedWith: null };
 const still = () => () => undefined;
@@ -12,6 +13,7 @@ export function useDocument(
   personId: string,
 ): { open: OpenDocument | null; status: DocumentStatus } {
   const [open, setOpen] = useState<OpenDocument | null>(null);
+  const returns = useReturns();
   useEffect(() => {
     let opened: OpenDocument | null = null;
     let left = false;
@@ -25,7 +27,7 @@ export function useDocument(
       opened?.close();
       setOpen(null);
     };
-  }, [documentId, personId]);
+  }, [documentId, personId, returns]);
   const status = useSyncExternalStore(open?.subscribe ?? still, open?.current ?? (() => waiting));
   useReportSaved(`document ${documentId}`, status.state, status.pending);
   return { open, status };
