@@ -149,6 +149,8 @@ describe('a task in the list', () => {
       expect(server.sent[0]?.body).toMatchObject({ state: 'waiting', waitingFor: 'kabar Warna Alam' }),
     );
     expect(await screen.findByText('Menunggu kabar Warna Alam')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /Urungkan/ }));
+    await waitFor(() => expect(server.sent.at(-1)?.body).toMatchObject({ state: 'open', rank: 'a0' }));
   });
 
   it('stays quick among thousands: fifty of a group are shown, and fifty more when asked for', async () => {

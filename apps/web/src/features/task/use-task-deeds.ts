@@ -1,5 +1,5 @@
 import type { CallInput, Task, TaskState } from '@mufakat/domain';
-import { refusals, taskChangeRefusal, taskMoveRefusal } from '@mufakat/domain/browser';
+import { refusals, taskChangeRefusal, taskMoveRefusal, taskMoves } from '@mufakat/domain/browser';
 import { useMemo } from 'react';
 import { call } from '@/lib/api';
 import { usePartnership } from '@/lib/partnership';
@@ -39,11 +39,10 @@ const moving = (task: Task, move: Move): TaskDeed => ({
   send: (at) => call('moveTask', { ...at, ...move }),
 });
 
-/** The way back from done: a waiting task has to be opened before it can wait again. */
-function wayBack(task: Task): Move[] {
-  if (task.state === 'done') return [{ state: 'done' }];
-  if (task.state === 'waiting') return [{ state: 'open' }, { state: 'waiting', waitingFor: task.waitingFor }];
-  return [{ state: task.state === 'doing' ? 'doing' : 'open' }];
+/** The way back to how a task was, at its old place; from done a waiting task has to be opened before it can wait again. */
+function wayBack({ state, waitingFor, rank }: Task, from: TaskState): Move[] {
+  const back: Move = state === 'waiting' ? { state, waitingFor, rank } : { state, rank };
+  return from === state || taskMoves[from].includes(state) ? [back] : [{ state: 'open' }, back];
 }
 
 export function useTaskDeeds(): TaskDeeds {
@@ -72,11 +71,13 @@ export function useTaskDeeds(): TaskDeeds {
       },
       move: (task, move, told) => {
         run(moving(task, move));
-        if (told) toast({ says: told.says });
+        if (!told) return;
+        const back = () => wayBack(task, move.state).forEach((step) => run(moving(task, step)));
+        toast({ says: told.says, undo: undo(back) });
       },
       complete: (task, rank) => {
         run(moving(task, { state: 'done', ...(rank === undefined ? {} : { rank }) }));
-        const back = () => wayBack(task).forEach((step) => run(moving(task, step)));
+        const back = () => wayBack(task, 'done').forEach((step) => run(moving(task, step)));
         toast({ says: words.task.completed(task.title), undo: undo(back) });
       },
       remove: (task) => {
