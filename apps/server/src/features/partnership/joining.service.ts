@@ -109,7 +109,7 @@ export class JoiningService {
     const state = invitation && invitationView(invitation, this.clock.now()).state;
     // Whoever holds the secret may know why it opens nothing more; somebody who guesses hears the same as for any other.
     if (state === 'used' || state === 'expired') throw new DomainError(`invitation.${state}`);
-    const inviter = state === 'open' ? await this.invitations.inviter(db, invitation) : null;
+    const inviter = invitation && state === 'open' ? await this.invitations.inviter(db, invitation) : null;
     if (!invitation || !inviter?.isOpen) throw new DomainError('invitation.refused');
     const kind = invitation.partnerId ? 'colleague' : 'organization';
     if (inviteRefusal(inviter, { kind })) throw new DomainError('invitation.refused');
