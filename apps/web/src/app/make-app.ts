@@ -30,8 +30,9 @@ export function makeApp(): MadeApp {
     liveHandlers,
     () => void askRightsAnew(cache, router),
   );
+  const holdBack = makeHoldBack(() => router.history);
   const router = makeRouter(cache, live);
-  return { cache, live, router, session, holdBack: makeHoldBack(router.history) };
+  return { cache, live, router, session, holdBack };
 }
 
 /** A cache which asks again after trouble on the way, never after a refusal, and never holds a change back unsaid. */
