@@ -11,8 +11,8 @@ export function keptAt<Words>(personId: string, place: string): Kept<Words> {
   const key = `${prefix}${personId}.${place}`;
   return {
     read: () => quietly(() => JSON.parse(sessionStorage.getItem(key) ?? 'null') as Words | null) ?? null,
-    write: (words) => void quietly(() => sessionStorage.setItem(key, JSON.stringify(words))),
-    forget: () => void quietly(() => sessionStorage.removeItem(key)),
+    write: (words) => quietly(() => sessionStorage.setItem(key, JSON.stringify(words))),
+    forget: () => quietly(() => sessionStorage.removeItem(key)),
   };
 }
 

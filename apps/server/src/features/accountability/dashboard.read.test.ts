@@ -79,7 +79,9 @@ describe('the accountability dashboard', () => {
     for (const [at, { organizationId }] of firms.entries())
       await workspace.sql('update organization set name = $2 where id = $1', [organizationId, names[at]]);
     const { onTime } = await read(facilitator);
-    expect(onTime.byPartner.map(({ partnerId }) => partnerId)).toEqual(firms.toReversed().map((firm) => firm.partnerId));
+    expect(onTime.byPartner.map(({ partnerId }) => partnerId)).toEqual(
+      firms.toReversed().map((firm) => firm.partnerId),
+    );
   });
 });
 

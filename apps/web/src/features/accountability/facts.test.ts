@@ -19,7 +19,11 @@ const dashboard = {
     ],
   },
   unowned: {
-    facts: [late, fact('tanpa orang', { lacksPerson: true }), fact('tanpa tenggat', { dueOn: null, lacksDueDay: true })],
+    facts: [
+      late,
+      fact('tanpa orang', { lacksPerson: true }),
+      fact('tanpa tenggat', { dueOn: null, lacksDueDay: true }),
+    ],
   },
 } as unknown as Dashboard;
 const titles = (facts: { title: string }[]) => facts.map(({ title }) => title);

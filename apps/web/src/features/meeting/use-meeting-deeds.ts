@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { v7 } from 'uuid';
 import { rankAt } from '@/lib/rank';
 import { useToast } from '@/ui/toast';
+import type { Words } from '@/words/id';
 import { useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { meetingDeeds, useMeetingDeed } from './meeting.queries';
@@ -21,6 +22,11 @@ export type MeetingDeeds = {
   attend: (meeting: Meeting, seatId: SeatId, status: Status | null) => void;
 };
 
+function toldOf(state: MeetingState, { started, ended, cancelled }: Words['meeting']): string | undefined {
+  const told: Partial<Record<MeetingState, string>> = { running: started, ended, cancelled };
+  return told[state];
+}
+
 export function useMeetingDeeds(): MeetingDeeds {
   const { mutateAsync } = useMeetingDeed();
   const toast = useToast();
@@ -33,15 +39,10 @@ export function useMeetingDeeds(): MeetingDeeds {
         onRefused?.();
       });
     const undo = (back: () => void) => ({ label: words.frame.undo, run: back });
-    const told: Partial<Record<MeetingState, string>> = {
-      running: words.meeting.started,
-      ended: words.meeting.ended,
-      cancelled: words.meeting.cancelled,
-    };
     return {
       move: (meeting, state) => {
         run(meetingDeeds.move(meeting, state));
-        const says = told[state];
+        const says = toldOf(state, words.meeting);
         if (!says) return;
         const canGoBack = meetingMoves[state].includes(meeting.state);
         const back = () => run(meetingDeeds.move(meeting, meeting.state));

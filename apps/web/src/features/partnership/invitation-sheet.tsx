@@ -30,7 +30,12 @@ export function InvitationSheet({ made, partnershipName, onDone }: Props) {
         <Button icon={MessageSquareText} onClick={() => put(message)}>
           {say.copyMessage}
         </Button>
-        <a className={buttonLook()} href={`https://wa.me/?text=${encodeURIComponent(message)}`} target="_blank" rel="noopener noreferrer">
+        <a
+          className={buttonLook()}
+          href={`https://wa.me/?text=${encodeURIComponent(message)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           <Icon of={MessageCircle} size={16} />
           {say.share}
         </a>

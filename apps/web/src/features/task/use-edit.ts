@@ -15,15 +15,9 @@ type Field = { place: string; value: string; isRequired: boolean };
  * is kept on this device. If somebody else changes it meanwhile, both texts stay and the person chooses.
  */
 export function useEdit({ place, value, isRequired }: Field, save: Save) {
-  const kept = useKept<Edit>(place);
-  const [edit, setEdit] = useState<Edit | null>(() => kept.read());
+  const { kept, edit, setEdit, hold, drop } = useHeld(place);
   const draft = edit?.draft ?? value;
   const conflict = edit !== null && edit.base !== value && edit.draft !== value;
-  useReportSaved(place, edit ? 'local' : 'saved', edit ? 1 : 0);
-  const drop = () => {
-    kept.forget();
-    setEdit(null);
-  };
   const send = (text: string) => {
     if (text === value) return drop();
     const sent = { draft: text, base: value };
@@ -43,21 +37,38 @@ export function useEdit({ place, value, isRequired }: Field, save: Save) {
     if (isRequired && !text) drop();
     else send(text);
   };
-  const onClosed = useRef(leave);
-  useEffect(() => {
-    onClosed.current = leave;
-  });
-  useEffect(() => () => onClosed.current(), []);
+  useOnClosed(leave);
   return {
     draft,
     conflict,
-    type: (text: string) => {
-      const next = { draft: text, base: edit?.base ?? value };
-      kept.write(next);
-      setEdit(next);
-    },
+    type: (text: string) => hold({ draft: text, base: edit?.base ?? value }),
     leave,
     keepMine: () => send(draft.trim()),
     takeTheirs: drop,
   };
+}
+
+/** Words on this device which the server does not have, and the frame's knowledge of them. */
+function useHeld(place: string) {
+  const kept = useKept<Edit>(place);
+  const [edit, setEdit] = useState<Edit | null>(() => kept.read());
+  useReportSaved(place, edit ? 'local' : 'saved', edit ? 1 : 0);
+  const hold = (next: Edit) => {
+    kept.write(next);
+    setEdit(next);
+  };
+  const drop = () => {
+    kept.forget();
+    setEdit(null);
+  };
+  return { kept, edit, setEdit, hold, drop };
+}
+
+/** Does the newest of this when the part is closed. */
+function useOnClosed(act: () => void): void {
+  const newest = useRef(act);
+  useEffect(() => {
+    newest.current = act;
+  });
+  useEffect(() => () => newest.current(), []);
 }

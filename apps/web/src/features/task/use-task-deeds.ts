@@ -39,6 +39,17 @@ const moving = (task: Task, move: Move): TaskDeed => ({
   send: (at) => call('moveTask', { ...at, ...move }),
 });
 
+/** What was saved is told while it is sent: the screen that asked may be gone when the answer comes. */
+const changing = (task: Task, fields: Fields, told?: Told): TaskDeed => ({
+  task,
+  shows: fields as Partial<Task>,
+  send: async (at) => {
+    const changed = await call('changeTask', { ...at, ...fields });
+    told?.saved();
+    return changed;
+  },
+});
+
 /** The way back to how a task was, at its old place; from done a waiting task has to be opened before it can wait again. */
 function wayBack({ state, waitingFor, rank }: Task, from: TaskState): Move[] {
   const back: Move = state === 'waiting' ? { state, waitingFor, rank } : { state, rank };
@@ -60,15 +71,7 @@ export function useTaskDeeds(): TaskDeeds {
     const undo = (back: () => void) => ({ label: words.frame.undo, run: back });
     const restore = (task: Task) => run({ task, shows: { archivedAt: null }, send: (at) => call('restoreTask', at) });
     const deeds: TaskDeeds = {
-      change: (task, fields, told) => {
-        // Part of the sending, because the screen that asked may be gone when the answer comes.
-        const send: TaskDeed['send'] = async (at) => {
-          const changed = await call('changeTask', { ...at, ...fields });
-          told?.saved();
-          return changed;
-        };
-        run({ task, shows: fields as Partial<Task>, send }, told?.refused);
-      },
+      change: (task, fields, told) => run(changing(task, fields, told), told?.refused),
       move: (task, move, told) => {
         run(moving(task, move));
         if (!told) return;
