@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { LiveContext } from '@/lib/live';
 import { SavedProvider } from '@/lib/saved';
 import { ScreenProvider } from '@/lib/screen';
+import { SessionContext } from '@/lib/session-watch';
 import { AnnouncerProvider } from '@/ui/announcer';
 import { BackContext } from '@/ui/back';
 import { ToastProvider } from '@/ui/toast';
@@ -23,24 +24,26 @@ export function App({ language, words, made }: Props) {
   );
 }
 
-function Inside({ cache, live, router, holdBack }: MadeApp) {
+function Inside({ cache, live, router, session, holdBack }: MadeApp) {
   const { messages, close } = useWords().frame;
   return (
     <QueryClientProvider client={cache}>
       <LiveContext value={live}>
-        <SavedProvider>
-          <ScreenProvider>
-            <BackContext value={holdBack}>
-              <AnnouncerProvider>
-                <ToastProvider label={messages} closeLabel={close}>
-                  <ConfirmProvider>
-                    <RouterProvider router={router} />
-                  </ConfirmProvider>
-                </ToastProvider>
-              </AnnouncerProvider>
-            </BackContext>
-          </ScreenProvider>
-        </SavedProvider>
+        <SessionContext value={session}>
+          <SavedProvider>
+            <ScreenProvider>
+              <BackContext value={holdBack}>
+                <AnnouncerProvider>
+                  <ToastProvider label={messages} closeLabel={close}>
+                    <ConfirmProvider>
+                      <RouterProvider router={router} />
+                    </ConfirmProvider>
+                  </ToastProvider>
+                </AnnouncerProvider>
+              </BackContext>
+            </ScreenProvider>
+          </SavedProvider>
+        </SessionContext>
       </LiveContext>
     </QueryClientProvider>
   );

@@ -1,7 +1,7 @@
 import type { Me, PartnershipId } from '@mufakat/domain';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLeave } from '@/features/account/use-leave';
 import { CommandProvider } from '@/lib/commands';
 import { useHere } from '@/lib/live';
@@ -10,6 +10,7 @@ import { useMe } from '@/lib/me';
 import { notificationsQuery } from '@/lib/notifications';
 import { PartnershipProvider, usePartnership } from '@/lib/partnership';
 import { TitlePlaceContext } from '@/lib/screen';
+import { useSessionIsLost } from '@/lib/session-watch';
 import { dialogBox } from '@/ui/dialog';
 import { PresenceStack } from '@/ui/presence-stack';
 import { useWords } from '@/words/language-provider';
@@ -25,14 +26,23 @@ import { useAccountLooks } from './use-account-looks';
 import { useFocusOnArrival } from './use-focus-on-arrival';
 import { useFrameCommands } from './use-frame-commands';
 
+/** Fetched only by those whose session ends while they work. */
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again')).SignInAgain }));
+
 /** Around everything: the keys, the looks the person chose, and the focus on arrival. */
 export function RootFrame() {
   const me = useMe();
+  const isLost = useSessionIsLost();
   useAccountLooks(me);
   useFocusOnArrival(contentId);
   return (
     <CommandProvider enabled={me?.person.shortcuts ?? true}>
       <Outlet />
+      {isLost && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
     </CommandProvider>
   );
 }

@@ -9,10 +9,11 @@ const { pushState, replaceState } = History.prototype;
 
 /**
  * While something lies over the screen, the first "back" closes it, also on the first page of a visit. Whatever lies over
- * it has an entry of its own in the history, a copy of the screen's which the router never hears of.
+ * it has an entry of its own in the history, a copy of the screen's which the router never hears of. Made before the
+ * router, whose listener would otherwise come first: browsers call those of `popstate` in the order they were added.
  */
 // oxlint-disable-next-line eslint/max-lines-per-function -- one count of entries, kept true at every turn
-export function makeHoldBack(router: RouterHistory): HoldBack {
+export function makeHoldBack(router: () => RouterHistory): HoldBack {
   const open: { close: () => void }[] = [];
   /** How many of our entries stand over the screen's, and where in the router's count that screen is. */
   let depth = 0;
@@ -51,7 +52,7 @@ export function makeHoldBack(router: RouterHistory): HoldBack {
       depth = over;
       for (const { close } of open.slice(over).toReversed()) close();
       setTimeout(settle);
-    } else if (over > 0) history.go((router.location.state.__TSR_index ?? 0) > at ? -over : 1);
+    } else if (over > 0) history.go((router().location.state.__TSR_index ?? 0) > at ? -over : 1);
     else {
       depth = 0;
       return;
@@ -59,7 +60,7 @@ export function makeHoldBack(router: RouterHistory): HoldBack {
     event.stopImmediatePropagation();
   }
 
-  addEventListener('popstate', turn, { capture: true });
+  addEventListener('popstate', turn);
   return (close) => {
     const held = { close };
     open.push(held);

@@ -5,24 +5,34 @@ import { isRefused, Refused } from '@/lib/api';
 import { Live } from '@/lib/live';
 import { meQuery } from '@/lib/me';
 import { directoryQuery } from '@/lib/partnership';
+import { SessionWatch } from '@/lib/session-watch';
 import type { HoldBack } from '@/ui/back';
 import { makeHoldBack } from './hold-back';
 import { liveHandlers } from './live-handlers';
 import { makeRouter, type AppRouter } from './router';
 
-export type MadeApp = { cache: QueryClient; live: Live; router: AppRouter; holdBack: HoldBack };
+export type MadeApp = {
+  cache: QueryClient;
+  live: Live;
+  router: AppRouter;
+  session: SessionWatch;
+  holdBack: HoldBack;
+};
 
 /** Makes what lives as long as the page: the cache, the line to the server, the router. */
 export function makeApp(): MadeApp {
-  const cache = makeCache(() => toSignIn(router));
+  const session = new SessionWatch();
+  // Who was inside keeps the page with everything typed; who never was goes to the door.
+  const cache = makeCache(() => (cache.getQueryData(meQuery.queryKey) ? session.lose() : toSignIn(router)));
   const live = new Live(
     io({ transports: ['websocket'], autoConnect: false, withCredentials: true }),
     cache,
     liveHandlers,
     () => void askRightsAnew(cache, router),
   );
+  const holdBack = makeHoldBack(() => router.history);
   const router = makeRouter(cache, live);
-  return { cache, live, router, holdBack: makeHoldBack(router.history) };
+  return { cache, live, router, session, holdBack };
 }
 
 /** A cache which asks again after trouble on the way, never after a refusal, and never holds a change back unsaid. */
@@ -52,7 +62,7 @@ async function askRightsAnew(cache: QueryClient, router: AppRouter): Promise<voi
   try {
     await cache.fetchQuery({ ...directoryQuery(id), staleTime: 0 });
   } catch (error) {
-    if (!(error instanceof Refused)) return;
+    if (!(error instanceof Refused) || error.code === 'session.missing') return;
     const isOver = held && error.code === 'not-found';
     if (isOver)
       await router.navigate({ to: '/kemitraan', state: { seatEndedAt: held.partnership.name }, replace: true });

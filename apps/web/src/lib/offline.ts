@@ -13,6 +13,26 @@ export function keepForOffline(readAgain: () => void): void {
   whenCalm(() => void serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined));
 }
 
+const readerKey = 'mufakat.reader';
+
+/** What is read from now on is read by this person; what another one read on this device is wiped first. */
+export async function readAs(personId: string): Promise<void> {
+  if (rememberedReader() !== personId) await forgetWhatWasRead();
+  try {
+    localStorage.setItem(readerKey, personId);
+  } catch {
+    // A browser that keeps nothing keeps nothing that was read either.
+  }
+}
+
+function rememberedReader(): string | null {
+  try {
+    return localStorage.getItem(readerKey);
+  } catch {
+    return null;
+  }
+}
+
 /** Wipes what this device has read; part of every sign-out. */
 export async function forgetWhatWasRead(): Promise<void> {
   if ('caches' in globalThis) await caches.delete(readCache);

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call, isRefused } from './api';
+import { forgetKept } from './kept';
 import { useLive } from './live';
 import { meQuery } from './me';
 import { forgetWhatWasRead } from './offline';
@@ -34,6 +35,7 @@ export function useSignOut(): SignOut {
         if (id && 'indexedDB' in globalThis) await (await import('./document')).forgetDocuments(id);
         await forgetWhatWasRead();
         forgetPlaces();
+        forgetKept();
         location.assign('/masuk');
       },
     };

@@ -5,6 +5,7 @@ import { awaiting } from './calm';
 import type { OpenDocument } from './document';
 import { meQuery } from './me';
 import { useReportSaved } from './saved';
+import { useReturns } from './session-watch';
 
 const waiting: DocumentStatus = {
   ...{ state: 'saved', pending: 0, synced: false, keptHere: false },
@@ -23,6 +24,7 @@ export function useDocument(
 ): { open: OpenDocument | null; status: DocumentStatus } {
   const [open, setOpen] = useState<OpenDocument | null>(null);
   const [opening, setOpening] = useState(0);
+  const returns = useReturns();
   useEffect(() => {
     let opened: OpenDocument | null = null;
     let left = false;
@@ -36,7 +38,7 @@ export function useDocument(
       opened?.close();
       setOpen(null);
     };
-  }, [documentId, personId, opening]);
+  }, [documentId, personId, opening, returns]);
   const status = useSyncExternalStore(open?.subscribe ?? still, open?.current ?? (() => waiting));
   useEffect(() => {
     if (status.isStale) setOpening((times) => times + 1);

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '@/features/account/language-switch';
 import { PersonFields, personFaults, personOf } from '@/features/account/person-fields';
 import { AcceptForm } from '@/features/partnership/accept-form';
 import { previewQuery } from '@/features/partnership/partnership.queries';
+import { isRefused } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { useScreen } from '@/lib/screen';
 import { Banner } from '@/ui/banner';
@@ -42,7 +43,7 @@ export function InvitationScreen() {
         {token && preview.isPending && <SkeletonRows label={frame.loading} />}
         {preview.error && (
           <Banner tone="bad" title={sentence(preview.error)}>
-            {say.askAgain}
+            {!isRefused(preview.error, 'invitation.used') && say.askAgain}
           </Banner>
         )}
         {token && data && (
@@ -55,6 +56,11 @@ export function InvitationScreen() {
             personFaults={(values) => personFaults(values, account)}
             onDone={enter}
           />
+        )}
+        {isRefused(preview.error, 'invitation.used') && (
+          <Link to="/" className={buttonLook({ kind: 'primary', wide: true })}>
+            {account.signIn}
+          </Link>
         )}
         {!me && token && data && (
           <p className="small">

@@ -16,6 +16,7 @@ export function DialogBox({
   actions,
   size = 'middle',
   place = 'centre',
+  isHeld = false,
   ...rest
 }: Omit<DialogProps, 'open'>) {
   useBackCloses(true, onClose);
@@ -24,7 +25,7 @@ export function DialogBox({
   return (
     <Root open onOpenChange={(now) => !now && onClose()}>
       <Portal>
-        <Overlay className={styles.veil} />
+        <Overlay className={classes(styles.veil, isHeld && styles.held)} />
         <Content
           className={classes(styles.dialog, styles[size], place === 'side' && styles.side)}
           {...(note ? {} : { 'aria-describedby': undefined })}
@@ -40,9 +41,11 @@ export function DialogBox({
           </header>
           <div className={styles.body}>{children}</div>
           {actions && <footer className={styles.foot}>{actions}</footer>}
-          <Close asChild>
-            <IconButton icon={X} label={closeLabel} className={styles.close} />
-          </Close>
+          {!isHeld && (
+            <Close asChild>
+              <IconButton icon={X} label={closeLabel} className={styles.close} />
+            </Close>
+          )}
         </Content>
       </Portal>
     </Root>

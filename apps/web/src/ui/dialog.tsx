@@ -13,6 +13,8 @@ export type DialogProps = {
   size?: 'small' | 'middle' | 'large';
   /** `side` stands at the right on a wide screen. On a phone every dialog is a sheet from below. */
   place?: 'centre' | 'side';
+  /** What it asks must be answered: nothing closes it, and what lies behind it is not seen. */
+  isHeld?: boolean;
   /** Where the focus goes at first; otherwise to the first control. */
   focusFirst?: RefObject<HTMLElement | null>;
   children?: ReactNode;

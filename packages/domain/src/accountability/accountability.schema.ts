@@ -29,7 +29,7 @@ export type TaskFact = z.infer<typeof TaskFact>;
 
 export const Period = z.enum(['30', '90', '180']);
 
-/** The accountability of a partnership, computed from shared records only. Firms stand in joining order, never ranked. */
+/** The accountability of a partnership, computed from shared records only. Firms stand in the order of their names, never ranked. */
 export const Dashboard = z.object({
   partnershipId: PartnershipId,
   from: Day,

@@ -118,6 +118,16 @@ export const refusals = {
     id: 'Undangan ini tidak berlaku lagi. Minta yang baru kepada pengundang.',
     en: 'This invitation is no longer valid. Ask for a new one.',
   },
+  'invitation.used': {
+    status: 422,
+    id: 'Undangan ini sudah dipakai. Bila Anda yang memakainya, masuk saja dengan akun Anda.',
+    en: 'This invitation has been used. If it was you, simply sign in.',
+  },
+  'invitation.expired': {
+    status: 422,
+    id: 'Undangan ini sudah lewat 14 hari. Minta yang baru kepada pengundang.',
+    en: 'This invitation is more than 14 days old. Ask for a new one.',
+  },
   'invitation.wrong-pin': {
     status: 422,
     id: 'PIN tidak cocok. Setelah lima kali salah undangan ini batal.',

@@ -167,7 +167,7 @@ export const previewInvitation = route({
   summary: 'What an invitation is for; consumes nothing.',
   input: key.pick({ token: true }),
   output: InvitationPreview,
-  refusals: ['invitation.refused', 'session.too-many'],
+  refusals: ['invitation.refused', 'invitation.used', 'invitation.expired', 'session.too-many'],
 });
 
 export const acceptInvitation = route({
@@ -193,6 +193,8 @@ export const acceptInvitation = route({
   output: Me.extend({ partnershipId: PartnershipId }),
   refusals: [
     'invitation.refused',
+    'invitation.used',
+    'invitation.expired',
     'invitation.wrong-pin',
     'invitation.already-in',
     'session.too-many',

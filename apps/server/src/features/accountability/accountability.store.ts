@@ -25,11 +25,12 @@ export class AccountabilityStore {
     );
   }
 
-  /** Full partners that have not left, in joining order. */
+  /** Full partners that have not left, by name: an order nobody earns. */
   async fullPartners(tx: Tx): Promise<PartnerId[]> {
     const rows: { id: PartnerId }[] = await tx.db.query(
-      `select id from partner where partnership_id = $1 and standing = 'full' and left_at is null
-       order by joined_at, id`,
+      `select partner.id from partner join organization on organization.id = partner.organization_id
+       where partner.partnership_id = $1 and partner.standing = 'full' and partner.left_at is null
+       order by lower(organization.name) collate "C", partner.id`,
       [tx.seat.partnershipId],
     );
     return rows.map(({ id }) => id);

@@ -25,7 +25,7 @@ const words = {
     no: 'tidak',
     notYet: 'belum dihitung',
     state: { open: 'terbuka', doing: 'dikerjakan', waiting: 'menunggu', done: 'selesai', cancelled: 'dibatalkan' },
-    pace: { 'on-track': 'lancar', attention: 'perlu perhatian', stuck: 'terhambat' },
+    pace: { 'on-track': 'di jalur', attention: 'perlu perhatian', stuck: 'terhambat' },
   },
   en: {
     header: [

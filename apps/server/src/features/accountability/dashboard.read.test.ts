@@ -71,14 +71,17 @@ describe('the accountability dashboard', () => {
     expect((await read(ana, '90')).onTime.all.denominator).toBe(2);
   });
 
-  it('shows full partners only, in joining order', async () => {
+  it('shows full partners only, in the order of their names', async () => {
     const table = await workspace.partnership();
     const facilitator = await workspace.person(await workspace.firm(table, 'facilitator'), 'facilitator');
-    const first = await workspace.firm(table);
-    workspace.clock.advance(1000);
-    const second = await workspace.firm(table);
+    const firms = [await workspace.firm(table), await workspace.firm(table)];
+    const names = ['UD Ukir Barokah', 'cv Jati Lestari'];
+    for (const [at, { organizationId }] of firms.entries())
+      await workspace.sql('update organization set name = $2 where id = $1', [organizationId, names[at]]);
     const { onTime } = await read(facilitator);
-    expect(onTime.byPartner.map(({ partnerId }) => partnerId)).toEqual([first.partnerId, second.partnerId]);
+    expect(onTime.byPartner.map(({ partnerId }) => partnerId)).toEqual(
+      firms.toReversed().map((firm) => firm.partnerId),
+    );
   });
 });
 

@@ -106,8 +106,10 @@ export class JoiningService {
   /** An invitation opens as long as whoever sent it could still send it: an ended seat's old links open nothing. */
   private async openOne(db: Db, token: string): Promise<{ invitation: KnockedWith; inviter: Inviter }> {
     const invitation = await this.invitations.knock(db, token);
-    const isOpen = invitation && invitationView(invitation, this.clock.now()).state === 'open';
-    const inviter = isOpen ? await this.invitations.inviter(db, invitation) : null;
+    const state = invitation && invitationView(invitation, this.clock.now()).state;
+    // Whoever holds the secret may know why it opens nothing more; somebody who guesses hears the same as for any other.
+    if (state === 'used' || state === 'expired') throw new DomainError(`invitation.${state}`);
+    const inviter = invitation && state === 'open' ? await this.invitations.inviter(db, invitation) : null;
     if (!invitation || !inviter?.isOpen) throw new DomainError('invitation.refused');
     const kind = invitation.partnerId ? 'colleague' : 'organization';
     if (inviteRefusal(inviter, { kind })) throw new DomainError('invitation.refused');

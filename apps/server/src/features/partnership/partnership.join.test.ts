@@ -99,7 +99,7 @@ describe('joining by invitation', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422, 422, 422, 422, 422]);
   });
 
-  it('answers the same for unknown, expired and revoked invitations', async () => {
+  it('answers the same for unknown and revoked invitations, and says when one is used or expired', async () => {
     const revoked = await invite(ana);
     await workspace.call(ana, 'revokeInvitation', {
       partnershipId: ana.partnershipId,
@@ -111,11 +111,16 @@ describe('joining by invitation', () => {
       expired.invitation.id,
       new Date('2026-01-01'),
     ]);
-    for (const token of [revoked.token, expired.token, 'tidak-ada-undangan-seperti-ini']) {
-      expect((await workspace.call(null, 'previewInvitation', { token })).body).toMatchObject({
-        code: 'invitation.refused',
-      });
-      expect((await accept(token)).body).toMatchObject({ code: 'invitation.refused' });
+    const used = await invite(ana);
+    expect((await accept(used.token)).status).toBe(200);
+    for (const [token, code] of [
+      [revoked.token, 'invitation.refused'],
+      ['tidak-ada-undangan-seperti-ini', 'invitation.refused'],
+      [expired.token, 'invitation.expired'],
+      [used.token, 'invitation.used'],
+    ] as const) {
+      expect((await workspace.call(null, 'previewInvitation', { token })).body).toMatchObject({ code });
+      expect((await accept(token)).body).toMatchObject({ code });
     }
   });
 

@@ -123,4 +123,13 @@ describe('creating a task', () => {
     expect((await create(facilitator)).status).toBe(200);
     expect((await workspace.call(stranger, 'createTask', taskOf(ana))).status).toBe(404);
   });
+
+  it('loses characters nobody sees, and needs one that somebody does', async () => {
+    const { ana } = await workspace.threePeople();
+    expect(await create(ana, { title: 'Kirim\u0007 kayu\u202E 😀' })).toMatchObject({
+      status: 200,
+      body: { title: 'Kirim kayu 😀' },
+    });
+    expect(await create(ana, { title: '\u200B' })).toMatchObject({ status: 422, code: 'input.invalid' });
+  });
 });

@@ -2,6 +2,7 @@ import type { CallInput, CallOutput, Me, Person } from '@mufakat/domain';
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call, isRefused } from '@/lib/api';
 import { meQuery } from '@/lib/me';
+import { readAs } from '@/lib/offline';
 
 /** What the door must know: set-up, demo, mail. */
 export const aboutQuery = queryOptions({
@@ -21,10 +22,13 @@ export const sessionsQuery = queryOptions({
   queryFn: ({ signal }) => call('listSessions', {}, signal),
 });
 
-/** Somebody is inside now: nothing of whoever was there before stays. */
+/** Somebody is inside now: of whoever else was there before nothing stays; who comes back finds the page as it was. */
 export function enter(cache: QueryClient, me: Me): void {
-  cache.clear();
+  const isBack = cache.getQueryData(meQuery.queryKey)?.person.id === me.person.id;
+  if (!isBack) cache.clear();
   cache.setQueryData(meQuery.queryKey, me);
+  if (isBack) void cache.invalidateQueries();
+  void readAs(me.person.id);
 }
 
 function useEntering<Id extends 'signIn' | 'signInAsDemoPerson' | 'setUp'>(id: Id) {

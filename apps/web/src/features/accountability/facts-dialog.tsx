@@ -6,6 +6,7 @@ import { usePartnership } from '@/lib/partnership';
 import { Chip } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
 import { OrganizationMark } from '@/ui/organization-mark';
+import { MoreRows, usePortion } from '@/ui/portion';
 import { useLanguage } from '@/words/language-provider';
 import { factsOf, type Figure } from './facts';
 import styles from './facts-dialog.module.css';
@@ -17,6 +18,8 @@ export function FactsDialog({ dashboard, figure, onClose }: Props) {
   const { language, words } = useLanguage();
   const { partner } = usePartnership();
   const says = words.accountability;
+  const facts = figure ? factsOf(dashboard, figure) : [];
+  const { shown, hidden, more } = usePortion(facts);
   if (!figure) return null;
   const titles = {
     partner: (id: string) => says.factsOf.partner(partner(id)?.organization.name ?? ''),
@@ -29,23 +32,29 @@ export function FactsDialog({ dashboard, figure, onClose }: Props) {
         ? titles.week(figure.week)
         : says.factsOf[figure.kind];
   const formula = says.formulas[figure.kind === 'late' || figure.kind === 'unowned' ? figure.kind : 'onTime'];
-  const facts = factsOf(dashboard, figure);
   return (
     <Dialog open onClose={onClose} title={title} note={formula} closeLabel={words.frame.close} place="side">
       <p className="small muted">{facts.length > 0 ? says.facts(facts.length) : says.noFacts}</p>
       <ul className={styles.facts}>
-        {facts.map((fact) => (
-          <FactRow key={fact.taskId} fact={fact} />
+        {shown.map((fact) => (
+          <FactRow key={fact.taskId} fact={fact} tells={figure.kind === 'unowned' ? 'lack' : 'time'} />
         ))}
       </ul>
+      {hidden > 0 && <MoreRows label={words.task.showMore(hidden)} onMore={more} />}
     </Dialog>
   );
 }
 
 type Fact = Dashboard['onTime']['facts'][number];
 
+type RowProps = {
+  fact: Fact;
+  /** What the number behind it asks of a task: whether it was in time, or what it lacks. */
+  tells: 'time' | 'lack';
+};
+
 /** One task as the number saw it. */
-export function FactRow({ fact }: { fact: Fact }) {
+export function FactRow({ fact, tells }: RowProps) {
   const { language, words } = useLanguage();
   const { id: partnershipId, partner } = usePartnership();
   const says = words.accountability;
@@ -72,13 +81,14 @@ export function FactRow({ fact }: { fact: Fact }) {
           {due} · {done}
         </div>
       </div>
-      <FactWord fact={fact} />
+      <FactWord fact={fact} tells={tells} />
     </li>
   );
 }
 
-function FactWord({ fact }: { fact: Fact }) {
+function FactWord({ fact, tells }: RowProps) {
   const says = useLanguage().words.accountability;
+  if (tells === 'lack') return <Chip icon={CircleDashed}>{fact.lacksPerson ? says.noPerson : says.noDue}</Chip>;
   if (fact.isOnTime === true) return <Chip tone="ok">{says.wasOnTime}</Chip>;
   if (fact.isOnTime === false) return <Chip tone="risk">{says.wasLate}</Chip>;
   if (fact.lacksPerson) return <Chip icon={CircleDashed}>{says.noPerson}</Chip>;

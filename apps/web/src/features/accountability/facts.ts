@@ -25,6 +25,10 @@ const isLateNow = ({ isOnTime, state }: Fact) => isOnTime === false && state !==
 export const lateFacts = ({ onTime }: Dashboard): Fact[] =>
   onTime.facts.filter(isLateNow).toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
 
+/** Open work without a person or without a day. */
+export const unownedFacts = ({ unowned }: Pick<Dashboard, 'unowned'>): Fact[] =>
+  unowned.facts.filter(({ lacksPerson, lacksDueDay }) => lacksPerson || lacksDueDay);
+
 /** The tasks behind a number: as many as the number says. */
 export function factsOf(dashboard: Dashboard, figure: Figure): Fact[] {
   const counted = dashboard.onTime.facts.filter(({ isOnTime }) => isOnTime !== null);
@@ -34,7 +38,7 @@ export function factsOf(dashboard: Dashboard, figure: Figure): Fact[] {
     case 'late':
       return lateFacts(dashboard);
     case 'unowned':
-      return dashboard.unowned.facts;
+      return unownedFacts(dashboard);
     case 'partner':
       return counted.filter(({ partnerId }) => partnerId === figure.partnerId);
     case 'week':

@@ -1,6 +1,7 @@
 import type { AgendaItem, AgendaItemId, PartnerId } from '@mufakat/domain';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { v7 } from 'uuid';
+import { useKeptState } from '@/lib/kept';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -16,16 +17,21 @@ type FormProps = {
   label: string;
   save: string;
   item?: AgendaItem;
-  onSave: (item: Fields & Pick<AgendaItem, 'id'>) => void;
+  /** The meeting it is for: what is typed is kept until it is saved. */
+  meetingId: string;
+  onSave: (item: Fields & Pick<AgendaItem, 'id'>, onRefused: () => void) => void;
   onClose: () => void;
 };
 
 /** One item: what, how long, which kind, who presents. A new one leaves the form open for the next. */
-export function AgendaForm({ label, save, item, onSave, onClose }: FormProps) {
+export function AgendaForm({ label, save, item, meetingId, onSave, onClose }: FormProps) {
   const { meeting: words, frame } = useWords();
   const id = useId();
   const title = useRef<HTMLInputElement>(null);
-  const [fields, setFields] = useState<Fields>(item ?? blank);
+  const [fields, setFields, kept] = useKeptState<Fields>(
+    `agenda.${meetingId}.${item?.id ?? 'new'}`,
+    () => item ?? blank,
+  );
   const [tried, setTried] = useState(false);
   const set = (part: Partial<Fields>) => setFields((held) => ({ ...held, ...part }));
   const isLong = !(fields.minutes >= 1 && fields.minutes <= 480);
@@ -37,10 +43,15 @@ export function AgendaForm({ label, save, item, onSave, onClose }: FormProps) {
     if (!fields.title.trim()) return title.current?.focus();
     if (isLong) return document.getElementById(`${id}-minutes`)?.focus();
     const { title: said, kind, minutes, presenterId } = fields;
-    onSave({ id: item?.id ?? (v7() as AgendaItemId), title: said.trim(), kind, minutes, presenterId });
+    const given = { id: item?.id ?? (v7() as AgendaItemId), title: said.trim(), kind, minutes, presenterId };
+    kept.forget();
+    onSave(given, () => {
+      kept.write(given);
+      setFields((now) => (now.title ? now : given));
+    });
     if (item) return onClose();
     setTried(false);
-    setFields({ ...blank, minutes });
+    setFields(() => ({ ...blank, minutes }));
     title.current?.focus();
   };
   return (
@@ -115,13 +126,14 @@ function PresenterField({ value, onChange }: PresenterProps) {
 }
 
 type DialogProps = {
+  meetingId: string;
   item: AgendaItem | null;
   onClose: () => void;
-  onSave: (item: AgendaItem, fields: Fields) => void;
+  onSave: (item: AgendaItem, fields: Fields, onRefused: () => void) => void;
 };
 
 /** Changes an item. */
-export function AgendaDialog({ item, onClose, onSave }: DialogProps) {
+export function AgendaDialog({ meetingId, item, onClose, onSave }: DialogProps) {
   const { meeting: words, frame } = useWords();
   return (
     <Dialog open={item !== null} onClose={onClose} size="small" title={words.item.editTitle} closeLabel={frame.close}>
@@ -131,7 +143,8 @@ export function AgendaDialog({ item, onClose, onSave }: DialogProps) {
           label={words.item.editTitle}
           save={words.item.save}
           item={item}
-          onSave={({ id: _, ...fields }) => onSave(item, fields)}
+          meetingId={meetingId}
+          onSave={({ id: _, ...fields }, onRefused) => onSave(item, fields, onRefused)}
           onClose={onClose}
         />
       )}

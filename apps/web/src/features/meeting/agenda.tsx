@@ -61,12 +61,14 @@ export function Agenda({ meeting, deeds }: Props) {
       </ol>
       <AddItem
         whyNot={whyNot ?? (items.length >= most ? words.meeting.agendaFull : undefined)}
-        onAdd={(item) => deeds.addItem(meeting, { ...item, rank: lastRank(items) })}
+        meetingId={meeting.id}
+        onAdd={(item, onRefused) => deeds.addItem(meeting, { ...item, rank: lastRank(items) }, onRefused)}
       />
       <AgendaDialog
+        meetingId={meeting.id}
         item={editing}
         onClose={() => setEditing(null)}
-        onSave={(item, fields) => deeds.changeItem(meeting, item, fields)}
+        onSave={(item, fields, onRefused) => deeds.changeItem(meeting, item, fields, onRefused)}
       />
     </Panel>
   );
@@ -105,16 +107,22 @@ function Total({ meeting }: { meeting: Meeting }) {
   );
 }
 
-type AddProps = { whyNot: string | undefined; onAdd: Parameters<typeof AgendaForm>[0]['onSave'] };
+type AddProps = { whyNot: string | undefined; meetingId: string; onAdd: Parameters<typeof AgendaForm>[0]['onSave'] };
 
-function AddItem({ whyNot, onAdd }: AddProps) {
+function AddItem({ whyNot, meetingId, onAdd }: AddProps) {
   const words = useLanguage().words.meeting;
   const [open, setOpen] = useState(false);
   const isOpen = open && whyNot === undefined;
   return (
     <div className={`${styles.add} no-print`}>
       {isOpen ? (
-        <AgendaForm label={words.newItem} save={words.item.add} onSave={onAdd} onClose={() => setOpen(false)} />
+        <AgendaForm
+          label={words.newItem}
+          save={words.item.add}
+          meetingId={meetingId}
+          onSave={onAdd}
+          onClose={() => setOpen(false)}
+        />
       ) : (
         <Button kind="quiet" icon={Plus} whyNot={whyNot} onClick={() => setOpen(true)}>
           {words.addItem}

@@ -2,6 +2,7 @@ import type { DocumentId, Meeting, MeetingId, SeatId } from '@mufakat/domain';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { zoneName, today } from '@/lib/dates';
+import { useKept, useKeptState } from '@/lib/kept';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -10,7 +11,7 @@ import { Select, TextField } from '@/ui/field';
 import type { Words } from '@/words/id';
 import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
-import { type MeetingPlan, type NewMeeting, useScheduleMeeting } from './meeting.queries';
+import { meetingDeeds, type NewMeeting, useMeetingDeed, useScheduleMeeting } from './meeting.queries';
 import styles from './meeting-form.module.css';
 import { clockOf, later, minutesBetween, momentOf, nextHour } from './meeting-times';
 
@@ -51,16 +52,22 @@ type Props = {
   onClose: () => void;
   /** The meeting whose plan is changed; without one a new meeting is scheduled. */
   meeting?: Meeting;
-  onPlan?: (plan: MeetingPlan) => void;
   onScheduled?: (id: string) => void;
 };
 
-/** When and where partners meet. */
+const placeOf = (meeting: Meeting | undefined) => `meeting.${meeting ? `${meeting.id}.${meeting.version}` : 'new'}`;
+
+/** When and where partners meet. Closed by the way, it keeps its words; only "cancel" throws them away. */
 export function MeetingDialog({ open, onClose, ...rest }: Props) {
   const { meeting: words, frame } = useWords();
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
+  const kept = useKept<Fields>(placeOf(rest.meeting));
+  const cancel = () => {
+    kept.forget();
+    onClose();
+  };
   return (
     <Dialog
       open={open}
@@ -70,7 +77,7 @@ export function MeetingDialog({ open, onClose, ...rest }: Props) {
       focusFirst={first}
       actions={
         <>
-          <Button onClick={onClose}>{frame.cancel}</Button>
+          <Button onClick={cancel}>{frame.cancel}</Button>
           <Button kind="primary" type="submit" form={form} busy={busy}>
             {rest.meeting ? words.save : words.schedule}
           </Button>
@@ -88,13 +95,14 @@ type FormProps = Omit<Props, 'open'> & {
   onBusy: (busy: boolean) => void;
 };
 
-function MeetingForm({ id, first, meeting, onClose, onPlan, onScheduled, onBusy }: FormProps) {
+function MeetingForm({ id, first, meeting, onClose, onScheduled, onBusy }: FormProps) {
   const { language, words } = useLanguage();
   const { zone } = usePartnership();
-  const { mutate } = useScheduleMeeting();
+  const { mutate: schedule } = useScheduleMeeting();
+  const { mutate: change } = useMeetingDeed();
   const sentence = useSentence();
   const [made] = useState(() => ({ id: v7() as MeetingId, documentId: v7() as DocumentId }));
-  const [fields, setFields] = useState(() => fieldsOf(meeting, zone));
+  const [fields, setFields, kept] = useKeptState(placeOf(meeting), () => fieldsOf(meeting, zone));
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<ReactNode>(null);
   const faults = attempt > 0 ? faultsOf(fields, id, words.meeting.form) : [];
@@ -105,20 +113,19 @@ function MeetingForm({ id, first, meeting, onClose, onPlan, onScheduled, onBusy 
     setAttempt((count) => count + 1);
     if (faultsOf(fields, id, words.meeting.form).length > 0) return;
     const plan = planOf(fields, zone);
-    if (meeting) {
-      onPlan?.(plan);
-      return onClose();
-    }
-    const { chairId: _, ...rest } = plan;
-    onBusy(true);
-    mutate({ ...made, ...rest, locale: language } satisfies NewMeeting, {
+    const answered = {
       onSuccess: () => {
+        kept.forget();
         onClose();
-        onScheduled?.(made.id);
+        if (!meeting) onScheduled?.(made.id);
       },
-      onError: (error) => setRefused(sentence(error)),
+      onError: (error: Error) => setRefused(sentence(error)),
       onSettled: () => onBusy(false),
-    });
+    };
+    onBusy(true);
+    if (meeting) return change(meetingDeeds.plan(meeting, plan), answered);
+    const { chairId: _, ...rest } = plan;
+    schedule({ ...made, ...rest, locale: language } satisfies NewMeeting, answered);
   };
   const all = refused ? [...faults, { field: `${id}-title`, says: refused }] : faults;
   return (

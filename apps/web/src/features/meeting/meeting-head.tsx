@@ -29,12 +29,7 @@ export function MeetingHead({ meeting, deeds }: Props) {
         note={<When meeting={meeting} />}
         actions={<Actions meeting={meeting} deeds={deeds} onEdit={() => setEditing(true)} />}
       />
-      <MeetingDialog
-        open={editing}
-        onClose={() => setEditing(false)}
-        meeting={meeting}
-        onPlan={(plan) => deeds.plan(meeting, plan)}
-      />
+      <MeetingDialog open={editing} onClose={() => setEditing(false)} meeting={meeting} />
     </>
   );
 }

@@ -63,7 +63,7 @@ export function useScheduleMeeting() {
   });
 }
 
-export type MeetingPlan = Partial<Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'place' | 'url' | 'chairId'>>;
+type MeetingPlan = Partial<Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'place' | 'url' | 'chairId'>>;
 type ItemFields = Partial<Omit<AgendaItem, 'id'>>;
 
 /** What can be asked for a meeting; each is one change. */

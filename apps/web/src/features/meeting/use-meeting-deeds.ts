@@ -4,50 +4,53 @@ import { useMemo } from 'react';
 import { v7 } from 'uuid';
 import { rankAt } from '@/lib/rank';
 import { useToast } from '@/ui/toast';
+import type { Words } from '@/words/id';
 import { useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
-import { meetingDeeds, type MeetingPlan, useMeetingDeed } from './meeting.queries';
+import { meetingDeeds, useMeetingDeed } from './meeting.queries';
 
 type Status = Meeting['attendance'][number]['status'];
 type ItemFields = Partial<Omit<AgendaItem, 'id' | 'rank'>>;
 
 /** Everything a person can do with a meeting. What can be taken back offers it; what is refused says why. */
 export type MeetingDeeds = {
-  plan: (meeting: Meeting, plan: MeetingPlan) => void;
   move: (meeting: Meeting, state: MeetingState) => void;
-  addItem: (meeting: Meeting, item: Omit<AgendaItem, 'state'>) => void;
-  changeItem: (meeting: Meeting, item: AgendaItem, fields: ItemFields) => void;
+  addItem: (meeting: Meeting, item: Omit<AgendaItem, 'state'>, onRefused?: () => void) => void;
+  changeItem: (meeting: Meeting, item: AgendaItem, fields: ItemFields, onRefused?: () => void) => void;
   placeItem: (meeting: Meeting, item: AgendaItem, at: number) => void;
   removeItem: (meeting: Meeting, item: AgendaItem) => void;
   attend: (meeting: Meeting, seatId: SeatId, status: Status | null) => void;
 };
 
+function toldOf(state: MeetingState, { started, ended, cancelled }: Words['meeting']): string | undefined {
+  const told: Partial<Record<MeetingState, string>> = { running: started, ended, cancelled };
+  return told[state];
+}
+
 export function useMeetingDeeds(): MeetingDeeds {
-  const { mutate } = useMeetingDeed();
+  const { mutateAsync } = useMeetingDeed();
   const toast = useToast();
   const sentence = useSentence();
   const words = useWords();
   return useMemo(() => {
-    const run = (deed: Parameters<typeof mutate>[0]) =>
-      mutate(deed, { onError: (error) => toast({ says: sentence(error), tone: 'refused' }) });
+    const run = (deed: Parameters<typeof mutateAsync>[0], onRefused?: () => void) =>
+      void mutateAsync(deed).catch((error: unknown) => {
+        toast({ says: sentence(error), tone: 'refused' });
+        onRefused?.();
+      });
     const undo = (back: () => void) => ({ label: words.frame.undo, run: back });
-    const told: Partial<Record<MeetingState, string>> = {
-      running: words.meeting.started,
-      ended: words.meeting.ended,
-      cancelled: words.meeting.cancelled,
-    };
     return {
-      plan: (meeting, plan) => run(meetingDeeds.plan(meeting, plan)),
       move: (meeting, state) => {
         run(meetingDeeds.move(meeting, state));
-        const says = told[state];
+        const says = toldOf(state, words.meeting);
         if (!says) return;
         const canGoBack = meetingMoves[state].includes(meeting.state);
         const back = () => run(meetingDeeds.move(meeting, meeting.state));
         toast({ says, ...(canGoBack ? { undo: undo(back) } : {}) });
       },
-      addItem: (meeting, item) => run(meetingDeeds.addItem(meeting, item)),
-      changeItem: (meeting, item, fields) => run(meetingDeeds.changeItem(meeting, item.id, fields)),
+      addItem: (meeting, item, onRefused) => run(meetingDeeds.addItem(meeting, item), onRefused),
+      changeItem: (meeting, item, fields, onRefused) =>
+        run(meetingDeeds.changeItem(meeting, item.id, fields), onRefused),
       placeItem: (meeting, item, at) => {
         const others = meeting.agenda.filter(({ id }) => id !== item.id);
         run(meetingDeeds.changeItem(meeting, item.id, { rank: rankAt(others, at) }));
@@ -60,5 +63,5 @@ export function useMeetingDeeds(): MeetingDeeds {
       },
       attend: (meeting, seatId, status) => run(meetingDeeds.attend(meeting, seatId, status)),
     } satisfies MeetingDeeds;
-  }, [mutate, toast, sentence, words]);
+  }, [mutateAsync, toast, sentence, words]);
 }

@@ -1,6 +1,7 @@
 import type { CallOutput } from '@mufakat/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Copy, MessageCircle } from 'lucide-react';
+import { Copy, MessageCircle, MessageSquareText } from 'lucide-react';
+import { copy } from '@/lib/copy';
 import { Button, buttonLook } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { useToast } from '@/ui/toast';
@@ -13,17 +14,28 @@ type Props = { made: CallOutput<'createInvitation'>; partnershipName: string; on
 export function InvitationSheet({ made, partnershipName, onDone }: Props) {
   const say = useWords().partnership;
   const toast = useToast();
-  const copy = () => void navigator.clipboard.writeText(made.link).then(() => toast({ says: say.copied }));
-  const message = encodeURIComponent(say.shareText(partnershipName, made.link));
+  const message = say.shareText(partnershipName, made.link);
+  const put = (text: string) =>
+    void copy(text).then((isCopied) =>
+      toast(isCopied ? { says: say.copied } : { says: say.notCopied, tone: 'refused' }),
+    );
   return (
     <div className="stack">
       <QrCode text={made.link} label={say.qr} />
       <p className={styles.link}>{made.link}</p>
       <div className="row">
-        <Button icon={Copy} onClick={copy}>
+        <Button icon={Copy} onClick={() => put(made.link)}>
           {say.copyLink}
         </Button>
-        <a className={buttonLook()} href={`https://wa.me/?text=${message}`} target="_blank" rel="noopener noreferrer">
+        <Button icon={MessageSquareText} onClick={() => put(message)}>
+          {say.copyMessage}
+        </Button>
+        <a
+          className={buttonLook()}
+          href={`https://wa.me/?text=${encodeURIComponent(message)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           <Icon of={MessageCircle} size={16} />
           {say.share}
         </a>

@@ -33,6 +33,20 @@ describe('inviting a partner', () => {
     });
   });
 
+  it('copies the link, or the message for WhatsApp, and says so when it cannot', async () => {
+    server = fakeServer(({ method }) => ({ body: method === 'GET' ? { sendsMail: false } : made }));
+    const user = userEvent.setup();
+    showSeated(<InviteDialog kind="organization" onClose={() => undefined} />, 'partner-admin');
+    await user.click(screen.getByRole('button', { name: 'Buat undangan' }));
+    await user.click(await screen.findByRole('button', { name: 'Salin pesan' }));
+    expect(await navigator.clipboard.readText()).toBe(`Mari bergabung di Rotan: ${made.link}`);
+    expect(await screen.findByText('Tersalin.')).toBeTruthy();
+
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    await user.click(screen.getByRole('button', { name: 'Salin tautan' }));
+    expect(await screen.findByText(/^Belum tersalin/)).toBeTruthy();
+  });
+
   it('keeps the form and says why when the server refuses', async () => {
     server = fakeServer(({ method }) =>
       method === 'GET' ? { body: { sendsMail: false } } : { status: 403, body: { code: 'seat.role-needed' } },

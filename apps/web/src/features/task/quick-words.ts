@@ -6,7 +6,22 @@ export type Said = { title: string; partnerId?: PartnerId; assigneeId?: SeatId |
 const near: Record<string, number> = { 'hari ini': 0, today: 0, besok: 1, tomorrow: 1, lusa: 2 };
 const weekdays = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'];
 const english = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const dayWords = new RegExp(`\\s+(${[...Object.keys(near), ...weekdays, ...english].join('|')})$`, 'iu');
+const called = [...Object.keys(near), ...weekdays, ...english].join('|');
+/** "setiap Senin" is when it comes round, not when it is due. */
+const dayWord = new RegExp(`(?<!(?:^|\\s)(?:tiap|setiap|every|each))[\\s,]+(${called})$`, 'iu');
+
+/** Each month, short or in full, in Indonesian and in English. */
+const months = [
+  ...['jan(?:uari|uary)?', 'feb(?:ruari|ruary)?', 'mar(?:et|ch)?', 'apr(?:il)?', 'mei|may', 'jun[ie]?', 'jul[iy]?'],
+  ...[
+    'agu(?:stus)?|aug(?:ust)?',
+    'sep(?:t|tember)?',
+    'okt(?:ober)?|oct(?:ober)?',
+    'nov(?:ember)?',
+    'des(?:ember)?|dec(?:ember)?',
+  ],
+];
+const dateWords = new RegExp(`[\\s,]+(\\d{1,2})\\s+(${months.join('|')})(?:\\s+(20\\d\\d))?$`, 'iu');
 
 /** Reads firm or person after @ and a day at the end; what it does not understand stays in the title. */
 export function readQuickWords(line: string, directory: Pick<Directory, 'partners' | 'members'>, today: string): Said {
@@ -17,10 +32,24 @@ export function readQuickWords(line: string, directory: Pick<Directory, 'partner
 }
 
 function readDay(title: string, today: string): Pick<Said, 'title' | 'dueOn'> {
-  const word = dayWords.exec(title)?.[1];
-  if (!word) return { title };
-  const rest = title.slice(0, -word.length).trim();
-  return { title: rest, dueOn: dayCalled(word.toLowerCase(), today) };
+  const word = dayWord.exec(title);
+  if (word?.[1]) return { title: title.slice(0, word.index), dueOn: dayCalled(word[1].toLowerCase(), today) };
+  const date = dateWords.exec(title);
+  const dueOn = date && dayWritten(date, today);
+  return date && dueOn ? { title: title.slice(0, date.index), dueOn } : { title };
+}
+
+/** "28 Nov": of this year, or of the next one when it is over; null for a day no month has. */
+function dayWritten(
+  [, dayOfMonth = '', name = '', year]: readonly (string | undefined)[],
+  today: string,
+): string | null {
+  const month = months.findIndex((each) => new RegExp(`^(?:${each})$`, 'iu').test(name)) + 1;
+  const inYear = (of: number) => `${of}-${String(month).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  const thisYear = Number(today.slice(0, 4));
+  const meant = year ? inYear(Number(year)) : inYear(thisYear) < today ? inYear(thisYear + 1) : inYear(thisYear);
+  const date = new Date(`${meant}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(meant) ? meant : null;
 }
 
 /** The next such day; a weekday never means today. */

@@ -1,8 +1,9 @@
 import type { GoalId } from '@mufakat/domain';
 import { refusals, taskCreateRefusal } from '@mufakat/domain/browser';
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { today } from '@/lib/dates';
+import { useKeptState } from '@/lib/kept';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
@@ -30,31 +31,31 @@ type Props = {
   rank: () => string;
 };
 
+type Written = { line: string; chosen: Partial<TaskDraft> };
+const blank: Written = { line: '', chosen: {} };
+
 /** One line that makes a task; firm, person, day and goal appear as soon as something is written. */
 export function TaskAddBar({ goals, goalId, whose = 'mine', rank }: Props) {
   const { language, words } = useLanguage();
   const { seat, directory, zone } = usePartnership();
-  const { mutate } = useCreateTask();
+  const { mutateAsync } = useCreateTask();
   const toast = useToast();
   const sentence = useSentence();
-  const [line, setLine] = useState('');
-  const [chosen, setChosen] = useState<Partial<TaskDraft>>({});
+  const [{ line, chosen }, set, kept] = useKeptState<Written>(`new-line.${goalId ?? ''}`, () => blank);
   const said = readQuickWords(line, directory, today(zone));
   const draft = { ...newDraft(seat, goalId ? { goalId } : {}, whose), ...said, ...chosen };
   const refusal = taskCreateRefusal(seat, { isPrivate: false });
-  const choose = (part: Partial<TaskDraft>) => setChosen((held) => ({ ...held, ...part }));
+  const choose = (part: Partial<TaskDraft>) => set((held) => ({ ...held, chosen: { ...held.chosen, ...part } }));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (refusal || !draft.title) return document.getElementById(addLineId)?.focus();
-    const onError = (error: Error) => {
+    mutateAsync(newTaskOf(draft, rank())).catch((error: unknown) => {
       toast({ says: sentence(error), tone: 'refused' });
-      setLine((now) => now || line);
-      setChosen(chosen);
-    };
-    mutate(newTaskOf(draft, rank()), { onError });
-    setLine('');
-    setChosen({});
+      if (!kept.read()?.line) kept.write({ line, chosen });
+      set((now) => (now.line ? now : { line, chosen }));
+    });
+    set(() => blank);
     document.getElementById(addLineId)?.focus();
   };
 
@@ -72,7 +73,7 @@ export function TaskAddBar({ goals, goalId, whose = 'mine', rank }: Props) {
           enterKeyHint="done"
           value={line}
           readOnly={refusal !== null}
-          onChange={(event) => setLine(event.target.value)}
+          onChange={(event) => set((held) => ({ ...held, line: event.target.value }))}
           className={styles.input}
         />
         <Button type="submit" kind="tonal" whyNot={refusal ? refusals[refusal][language] : undefined}>

@@ -4,6 +4,7 @@ import { Fragment, useCallback, useId, useLayoutEffect, useRef } from 'react';
 import { classes } from '@/lib/classes';
 import { usePartnership } from '@/lib/partnership';
 import { Icon } from '@/ui/icon';
+import { MoreRows, usePortion } from '@/ui/portion';
 import { useToast } from '@/ui/toast';
 import { useLanguage, useWords } from '@/words/language-provider';
 import { TaskCard } from './task-card';
@@ -39,7 +40,13 @@ export function TaskBoard({ tasks, deeds, onWait, ...card }: Props) {
         {words.lift.how}
       </p>
       {lift.columns.map((column) => (
-        <Column key={column.state} column={column} isOver={lift.over === column.state} onDrop={dragged}>
+        <Column
+          key={column.state}
+          column={column}
+          lifted={lift.lifted}
+          isOver={lift.over === column.state}
+          onDrop={dragged}
+        >
           {(task, at) => (
             <TaskCard
               task={task}
@@ -64,15 +71,17 @@ export function TaskBoard({ tasks, deeds, onWait, ...card }: Props) {
 
 type ColumnProps = {
   column: TaskColumn;
+  lifted: string | null;
   isOver: boolean;
   onDrop: (taskId: string, place: TaskPlace) => void;
   children: (task: Task, at: number) => React.ReactNode;
 };
 
-function Column({ column: { state, tasks }, isOver, onDrop, children }: ColumnProps) {
+function Column({ column: { state, tasks }, lifted, isOver, onDrop, children }: ColumnProps) {
   const words = useWords().task;
   const element = useRef<HTMLElement>(null);
   const at = useColumnDrop(element, state, onDrop);
+  const { shown, hidden, more } = usePortion(tasks, tasks.findIndex(({ id }) => id === lifted) + 1);
   return (
     <section
       ref={element}
@@ -85,15 +94,16 @@ function Column({ column: { state, tasks }, isOver, onDrop, children }: ColumnPr
         <span className={styles.count}>{tasks.length}</span>
       </h2>
       <ul className={styles.cards}>
-        {tasks.map((task, index) => (
+        {shown.map((task, index) => (
           <Fragment key={task.id}>
             {at === index && <li className={styles.slot} aria-hidden="true" />}
             {children(task, index)}
           </Fragment>
         ))}
-        {at !== null && at >= tasks.length && <li className={styles.slot} aria-hidden="true" />}
+        {at !== null && at >= shown.length && <li className={styles.slot} aria-hidden="true" />}
         {tasks.length === 0 && at === null && <li className={styles.empty}>{words.emptyColumn}</li>}
       </ul>
+      {hidden > 0 && <MoreRows label={words.showMore(hidden)} onMore={more} />}
     </section>
   );
 }

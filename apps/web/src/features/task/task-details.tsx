@@ -79,7 +79,9 @@ type FieldProps = { task: Task; deeds: TaskDeeds; readOnly: boolean };
 
 function TitleField({ task, deeds, readOnly }: FieldProps) {
   const words = useWords().task;
-  const edit = useEdit(task.title, (title, onRefused) => deeds.change(task, { title }, onRefused));
+  const edit = useEdit({ place: `task.${task.id}.title`, value: task.title, isRequired: true }, (title, told) =>
+    deeds.change(task, { title }, told),
+  );
   return (
     <div className="stack">
       <TextField
@@ -89,8 +91,8 @@ function TitleField({ task, deeds, readOnly }: FieldProps) {
         readOnly={readOnly}
         className={styles.title}
         onChange={(event) => edit.type(event.target.value)}
-        onBlur={() => edit.leave(true)}
-        onKeyDown={(event) => event.key === 'Enter' && edit.leave(true)}
+        onBlur={edit.leave}
+        onKeyDown={(event) => event.key === 'Enter' && edit.leave()}
       />
       {edit.conflict && <Conflict says={words.changedMeanwhile(task.title)} edit={edit} />}
     </div>
@@ -99,7 +101,9 @@ function TitleField({ task, deeds, readOnly }: FieldProps) {
 
 function NoteField({ task, deeds, readOnly }: FieldProps) {
   const words = useWords().task;
-  const edit = useEdit(task.note, (note, onRefused) => deeds.change(task, { note }, onRefused));
+  const edit = useEdit({ place: `task.${task.id}.note`, value: task.note, isRequired: false }, (note, told) =>
+    deeds.change(task, { note }, told),
+  );
   return (
     <div className="stack">
       <TextArea
@@ -110,7 +114,7 @@ function NoteField({ task, deeds, readOnly }: FieldProps) {
         rows={4}
         readOnly={readOnly}
         onChange={(event) => edit.type(event.target.value)}
-        onBlur={() => edit.leave(false)}
+        onBlur={edit.leave}
       />
       {edit.conflict && <Conflict says={words.changedNote} edit={edit} />}
     </div>

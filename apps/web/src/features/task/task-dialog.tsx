@@ -1,6 +1,7 @@
 import type { CallInput } from '@mufakat/domain';
 import { refusals, taskCreateRefusal } from '@mufakat/domain/browser';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useKept, useKeptState } from '@/lib/kept';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/choice';
@@ -29,7 +30,10 @@ type Props = {
   onCreated?: (taskId: string) => void;
 };
 
-/** The whole form of a new task. */
+/** Where the words are kept until they are sent: each line of notes has its own. */
+const placeOf = (origin: Origin | null | undefined) => `new-task.${origin?.anchor ?? ''}`;
+
+/** The whole form of a new task. Closed by the way, it keeps its words; only "cancel" throws them away. */
 export function TaskDialog({ open, onClose, ...rest }: Props) {
   const { task: words, frame } = useLanguage().words;
   const form = useId();
@@ -38,6 +42,11 @@ export function TaskDialog({ open, onClose, ...rest }: Props) {
   const { seat } = usePartnership();
   const { language } = useLanguage();
   const refusal = taskCreateRefusal(seat, { isPrivate: false });
+  const kept = useKept<TaskDraft>(placeOf(rest.origin));
+  const cancel = () => {
+    kept.forget();
+    onClose();
+  };
   return (
     <Dialog
       open={open}
@@ -47,7 +56,7 @@ export function TaskDialog({ open, onClose, ...rest }: Props) {
       focusFirst={title}
       actions={
         <>
-          <Button onClick={onClose}>{frame.cancel}</Button>
+          <Button onClick={cancel}>{frame.cancel}</Button>
           <Button
             kind="primary"
             type="submit"
@@ -77,7 +86,7 @@ function TaskForm({ id, title, goals, rank, given, origin = null, onClose, onCre
   const { mutate } = useCreateTask();
   const sentence = useSentence();
   const toast = useToast();
-  const [draft, setDraft] = useState(() => newDraft(seat, given));
+  const [draft, setDraft, kept] = useKeptState(placeOf(origin), () => newDraft(seat, given));
   /** The same words sent again are the same task. */
   const sent = useRef<{ draft: TaskDraft; task: NewTask } | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -98,6 +107,7 @@ function TaskForm({ id, title, goals, rank, given, origin = null, onClose, onCre
     mutate(task, {
       onSuccess: () => {
         onCreated?.(task.id);
+        kept.forget();
         toast({ says: words.created(task.title) });
         onClose();
       },

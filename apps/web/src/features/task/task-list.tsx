@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { today } from '@/lib/dates';
 import { usePartnership } from '@/lib/partnership';
 import { Card, Section } from '@/ui/card';
+import { MoreRows, usePortion } from '@/ui/portion';
 import { useWords } from '@/words/language-provider';
 import { groupTasks } from './task-groups';
 import styles from './task-list.module.css';
@@ -29,15 +30,26 @@ export function TaskList({ tasks, ...row }: ListProps) {
     <div ref={list} className={styles.list}>
       {groupTasks(tasks, today(zone)).map(({ group, tasks: found }) => (
         <Section key={group} title={words.groups[group]} count={found.length}>
-          <Card>
-            <ul aria-label={words.groups[group]}>
-              {found.map((task) => (
-                <TaskRow key={task.id} task={task} {...row} />
-              ))}
-            </ul>
-          </Card>
+          <Group label={words.groups[group]} tasks={found} {...row} />
         </Section>
       ))}
     </div>
+  );
+}
+
+function Group({ label, tasks, ...row }: ListProps & { label: string }) {
+  const words = useWords().task;
+  const { shown, hidden, more } = usePortion(tasks);
+  return (
+    <>
+      <Card>
+        <ul aria-label={label}>
+          {shown.map((task) => (
+            <TaskRow key={task.id} task={task} {...row} />
+          ))}
+        </ul>
+      </Card>
+      {hidden > 0 && <MoreRows label={words.showMore(hidden)} onMore={more} />}
+    </>
   );
 }

@@ -149,6 +149,20 @@ describe('a task in the list', () => {
       expect(server.sent[0]?.body).toMatchObject({ state: 'waiting', waitingFor: 'kabar Warna Alam' }),
     );
     expect(await screen.findByText('Menunggu kabar Warna Alam')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /Urungkan/ }));
+    await waitFor(() => expect(server.sent.at(-1)?.body).toMatchObject({ state: 'open', rank: 'a0' }));
+  });
+
+  it('stays quick among thousands: fifty of a group are shown, and fifty more when asked for', async () => {
+    const { cache } = showSeated(<Screen />);
+    await tick('Selesaikan “Kirim rangka”');
+    const many = Array.from({ length: 60 }, (_, n) => sample({ id: `t${n}` as Task['id'], title: `Tugas ${n}` }));
+    act(() => void cache.setQueryData(tasksQuery('p' as PartnershipId).queryKey, many));
+    const list = within(await screen.findByRole('list', { name: 'Tanpa tenggat' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(50);
+    fireEvent.click(screen.getByRole('button', { name: 'Tampilkan lagi (10 belum tampil)' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(60);
+    expect(screen.queryByRole('button', { name: /Tampilkan lagi/ })).toBeNull();
   });
 
   it('never lets a late entry undo a newer one', async () => {

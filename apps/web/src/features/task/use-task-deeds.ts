@@ -1,5 +1,5 @@
 import type { CallInput, Task, TaskState } from '@mufakat/domain';
-import { refusals, taskChangeRefusal, taskMoveRefusal } from '@mufakat/domain/browser';
+import { refusals, taskChangeRefusal, taskMoveRefusal, taskMoves } from '@mufakat/domain/browser';
 import { useMemo } from 'react';
 import { call } from '@/lib/api';
 import { usePartnership } from '@/lib/partnership';
@@ -7,13 +7,14 @@ import { useToast } from '@/ui/toast';
 import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { type TaskDeed, useTaskDeed } from './task.queries';
+import type { Told } from './use-edit';
 
 type Fields = Omit<CallInput<'changeTask'>, 'partnershipId' | 'taskId' | 'version'>;
 type Move = { state: TaskState; waitingFor?: string; rank?: string };
 
 /** Everything a person can do with a task. What can be taken back offers it; what is refused says why. */
 export type TaskDeeds = {
-  change: (task: Task, fields: Fields, onRefused?: () => void) => void;
+  change: (task: Task, fields: Fields, told?: Told) => void;
   move: (task: Task, move: Move, told?: { says: string }) => void;
   /** With a rank where it was dropped at a place of the board. */
   complete: (task: Task, rank?: string) => void;
@@ -38,41 +39,48 @@ const moving = (task: Task, move: Move): TaskDeed => ({
   send: (at) => call('moveTask', { ...at, ...move }),
 });
 
-/** The way back from done: a waiting task has to be opened before it can wait again. */
-function wayBack(task: Task): Move[] {
-  if (task.state === 'done') return [{ state: 'done' }];
-  if (task.state === 'waiting') return [{ state: 'open' }, { state: 'waiting', waitingFor: task.waitingFor }];
-  return [{ state: task.state === 'doing' ? 'doing' : 'open' }];
+/** What was saved is told while it is sent: the screen that asked may be gone when the answer comes. */
+const changing = (task: Task, fields: Fields, told?: Told): TaskDeed => ({
+  task,
+  shows: fields as Partial<Task>,
+  send: async (at) => {
+    const changed = await call('changeTask', { ...at, ...fields });
+    told?.saved();
+    return changed;
+  },
+});
+
+/** The way back to how a task was, at its old place; from done a waiting task has to be opened before it can wait again. */
+function wayBack({ state, waitingFor, rank }: Task, from: TaskState): Move[] {
+  const back: Move = state === 'waiting' ? { state, waitingFor, rank } : { state, rank };
+  return from === state || taskMoves[from].includes(state) ? [back] : [{ state: 'open' }, back];
 }
 
 export function useTaskDeeds(): TaskDeeds {
-  const { mutate } = useTaskDeed();
+  const { mutateAsync } = useTaskDeed();
   const toast = useToast();
   const sentence = useSentence();
   const { words } = useLanguage();
   return useMemo(() => {
+    // A refusal is told also when the screen that asked is gone.
     const run = (deed: TaskDeed, onRefused?: () => void) =>
-      mutate(deed, {
-        onError: (error) => {
-          toast({ says: sentence(error), tone: 'refused' });
-          onRefused?.();
-        },
+      void mutateAsync(deed).catch((error: unknown) => {
+        toast({ says: sentence(error), tone: 'refused' });
+        onRefused?.();
       });
     const undo = (back: () => void) => ({ label: words.frame.undo, run: back });
     const restore = (task: Task) => run({ task, shows: { archivedAt: null }, send: (at) => call('restoreTask', at) });
     const deeds: TaskDeeds = {
-      change: (task, fields, onRefused) =>
-        run(
-          { task, shows: fields as Partial<Task>, send: (at) => call('changeTask', { ...at, ...fields }) },
-          onRefused,
-        ),
+      change: (task, fields, told) => run(changing(task, fields, told), told?.refused),
       move: (task, move, told) => {
         run(moving(task, move));
-        if (told) toast({ says: told.says });
+        if (!told) return;
+        const back = () => wayBack(task, move.state).forEach((step) => run(moving(task, step)));
+        toast({ says: told.says, undo: undo(back) });
       },
       complete: (task, rank) => {
         run(moving(task, { state: 'done', ...(rank === undefined ? {} : { rank }) }));
-        const back = () => wayBack(task).forEach((step) => run(moving(task, step)));
+        const back = () => wayBack(task, 'done').forEach((step) => run(moving(task, step)));
         toast({ says: words.task.completed(task.title), undo: undo(back) });
       },
       remove: (task) => {
@@ -83,7 +91,7 @@ export function useTaskDeeds(): TaskDeeds {
       restore,
     };
     return deeds;
-  }, [mutate, toast, sentence, words]);
+  }, [mutateAsync, toast, sentence, words]);
 }
 
 /** Why this seat cannot do things with a task, in the person's language; undefined where it can. */

@@ -3,6 +3,8 @@ import type { Words } from '../id';
 export const account = {
   title: 'My account',
   signIn: 'Sign in',
+  sessionOver: 'Please sign in again',
+  sessionOverSays: 'Your session has ended. What you wrote is still here; sign in and carry on.',
   welcome: 'One table for all partners: goals, promises and their record.',
   needsSetup: 'This server is new. Set it up first with the code it printed when it started.',
   setUp: 'Set up the server',

@@ -28,7 +28,7 @@ export const accountability = {
   noGoalPace: 'No goal with targets and dates yet',
   openFacts: (what) => `See the records behind “${what}”`,
   byPartner: 'On time by partner',
-  byPartnerNote: 'Tasks due in this period. In order of joining, not a ranking.',
+  byPartnerNote: 'Tasks due in this period. In alphabetical order, not a ranking.',
   byPartnerCaption: 'Tasks on time for each partner',
   partner: 'Partner',
   kept: 'On time',

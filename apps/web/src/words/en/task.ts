@@ -120,6 +120,7 @@ export const task = {
       `${title} moved to ${column}, position ${at} of ${of}`,
     cancelled: (title: string) => `${title} is back in its place.`,
   },
+  showMore: (hidden: number) => `Show more (${hidden} not shown)`,
   emptyColumn: 'None yet',
   nearest: 'Next tasks',
   openOfGoal: (open) => `${open} open ${open === 1 ? 'task' : 'tasks'} for this goal`,

@@ -1,6 +1,8 @@
 export const account = {
   title: 'Akun saya',
   signIn: 'Masuk',
+  sessionOver: 'Silakan masuk lagi',
+  sessionOverSays: 'Sesi Anda berakhir. Yang sudah Anda tulis tetap ada; masuk, lalu lanjutkan.',
   welcome: 'Satu meja untuk semua mitra: tujuan, janji, dan catatannya.',
   needsSetup: 'Server ini masih baru. Siapkan dulu dengan kode yang dicetak saat server dimulai.',
   setUp: 'Siapkan server',

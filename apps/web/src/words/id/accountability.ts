@@ -28,7 +28,7 @@ export const accountability = {
   noGoalPace: 'Belum ada tujuan dengan sasaran dan tanggal',
   openFacts: (what: string) => `Lihat catatan di balik “${what}”`,
   byPartner: 'Tepat waktu per mitra',
-  byPartnerNote: 'Tugas yang jatuh tempo dalam periode ini. Urutan bergabung, bukan peringkat.',
+  byPartnerNote: 'Tugas yang jatuh tempo dalam periode ini. Urut abjad, bukan peringkat.',
   byPartnerCaption: 'Tugas tepat waktu tiap mitra',
   partner: 'Mitra',
   kept: 'Tepat waktu',

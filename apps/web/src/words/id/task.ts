@@ -131,6 +131,7 @@ export const task = {
       `${title} dipindah ke ${column}, posisi ${at} dari ${of}`,
     cancelled: (title: string) => `${title} kembali ke tempatnya.`,
   },
+  showMore: (hidden: number) => `Tampilkan lagi (${hidden} belum tampil)`,
   emptyColumn: 'Belum ada',
   nearest: 'Tugas terdekat',
   openOfGoal: (open: number) => `${open} tugas terbuka untuk tujuan ini`,
