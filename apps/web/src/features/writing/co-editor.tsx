@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, type Ref, Suspense, useEffect, useMemo } from 'react';
 import { classes } from '@/lib/classes';
+import { Later, useLater } from '@/lib/later';
 import { type PartnershipView, usePartnership } from '@/lib/partnership';
 import { useDocument } from '@/lib/use-document';
 import { Card } from '@/ui/card';
@@ -11,7 +12,6 @@ import { useWords } from '@/words/language-provider';
 import type { AnchorMark } from './anchor';
 import type { Nameable } from './extensions';
 import styles from './text.module.css';
-import { UnsentWords } from './unsent-words';
 
 export type { AnchorMark } from './anchor';
 
@@ -36,6 +36,7 @@ export type CoEditorProps = {
 
 const fetchEditor = withWords(() => import('./editor'), ['writing']);
 const TextEditor = lazy(async () => ({ default: (await fetchEditor()).TextEditor }));
+const offering = new Later(() => import('./unsent-words'));
 
 /** A text which several people write at once. It reports to the frame whether it is saved. */
 export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
@@ -44,6 +45,7 @@ export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
   const { open, status } = useDocument(documentId, partnership.seat.personId);
   // The editor travels while the text is still on its way.
   useEffect(() => void fetchEditor(), []);
+  const offers = useLater(offering, status.unsent.length > 0);
   const toast = useToast();
   useEffect(() => {
     if (status.repairs > 0) toast({ says: words.repaired, tone: 'refused' });
@@ -54,8 +56,8 @@ export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {
   const mayWrite = isThere && !closed && whyReadOnly === undefined;
   return (
     <Card className={classes(styles.card)}>
-      {open && status.unsent.length > 0 && (
-        <UnsentWords
+      {offers && open && status.unsent.length > 0 && (
+        <offers.UnsentWords
           unsent={status.unsent}
           onAppend={mayWrite ? (lines) => open.append(lines) : undefined}
           onDone={() => void open.provider.forgetUnsent()}
