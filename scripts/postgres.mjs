@@ -63,7 +63,8 @@ function as({ uid, gid }, program, args) {
   return status === 0;
 }
 
-function freePort() {
+/** A port of this machine that nobody holds. */
+export function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();

@@ -16,7 +16,7 @@ import {
   type TaskId,
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
-import type { Firm, Sitting, Workspace } from '../../server/test/workspace.js';
+import type { Firm, Running, Sitting } from '../../server/test/workspace.js';
 
 /** Every name the contract knows. */
 export const everyName: readonly EntryName[] = JournalEntry.options.map(({ shape }) => shape.name.value);
@@ -32,7 +32,7 @@ const person = (name: string) =>
   ({ name, honorific: null, login: `${newId()}@contoh.id`, password: 'kursi jati empat kaki', locale: 'id' }) as const;
 
 /** Founds a partnership and brings the second firm, as people would. */
-export async function foundTable(workspace: Workspace): Promise<Table> {
+export async function foundTable(workspace: Running): Promise<Table> {
   const [founder, guest, operator] = [await somebody(workspace), await somebody(workspace), await somebody(workspace)];
   await workspace.sql('update person set is_operator = true where id = $1', [operator.personId]);
   const id = newId() as PartnershipId;
@@ -52,11 +52,11 @@ export async function foundTable(workspace: Workspace): Promise<Table> {
   return { ana: await sitting(workspace, founder, id), budi: await sitting(workspace, guest, id), operator };
 }
 
-async function somebody(workspace: Workspace): Promise<Sitting> {
+async function somebody(workspace: Running): Promise<Sitting> {
   return workspace.person(await workspace.firm(await workspace.partnership()));
 }
 
-async function sitting(workspace: Workspace, as: Sitting, partnershipId: PartnershipId): Promise<Sitting> {
+async function sitting(workspace: Running, as: Sitting, partnershipId: PartnershipId): Promise<Sitting> {
   const directory = await asker(workspace)(as, 'readDirectory', { partnershipId });
   const me = directory.members.find(({ seatId }) => seatId === directory.mySeatId);
   const own = directory.partners.find(({ id }) => id === me?.partnerId);
@@ -67,7 +67,7 @@ async function sitting(workspace: Workspace, as: Sitting, partnershipId: Partner
 }
 
 /** Calls a route and answers what it gives; a refusal ends the test. */
-export function asker(workspace: Workspace) {
+export function asker(workspace: Running) {
   return async <Id extends RouteId>(
     as: { token: string } | null,
     id: Id,
@@ -101,7 +101,7 @@ export const newSubjects = () => ({
 type Made = ReturnType<typeof newSubjects>;
 
 /** At least one act of every kind, in an order in which each is allowed. */
-export function actsAt(workspace: Workspace, table: Table, made: Made): Act[] {
+export function actsAt(workspace: Running, table: Table, made: Made): Act[] {
   return [
     ...partnershipActs(workspace, table),
     ...seatActs(workspace, table),
@@ -111,7 +111,7 @@ export function actsAt(workspace: Workspace, table: Table, made: Made): Act[] {
   ];
 }
 
-function partnershipActs(workspace: Workspace, { ana, operator }: Table): Act[] {
+function partnershipActs(workspace: Running, { ana, operator }: Table): Act[] {
   const ask = asker(workspace);
   const { partnershipId } = ana;
   const invite = invitationOf(partnershipId, 'organization');
@@ -146,7 +146,7 @@ function partnershipActs(workspace: Workspace, { ana, operator }: Table): Act[] 
   ];
 }
 
-function seatActs(workspace: Workspace, { ana }: Table): Act[] {
+function seatActs(workspace: Running, { ana }: Table): Act[] {
   const ask = asker(workspace);
   const { partnershipId } = ana;
   const colleague = invitationOf(partnershipId, 'colleague');
@@ -177,7 +177,7 @@ function seatActs(workspace: Workspace, { ana }: Table): Act[] {
   ];
 }
 
-function goalActs(workspace: Workspace, { ana, budi }: Table, { goalId }: Made): Act[] {
+function goalActs(workspace: Running, { ana, budi }: Table, { goalId }: Made): Act[] {
   const ask = asker(workspace);
   const { partnershipId, seatId } = ana;
   const at = { partnershipId, goalId };
@@ -205,7 +205,7 @@ function goalActs(workspace: Workspace, { ana, budi }: Table, { goalId }: Made):
   ];
 }
 
-function taskActs(workspace: Workspace, { ana, budi }: Table, { taskId }: Made): Act[] {
+function taskActs(workspace: Running, { ana, budi }: Table, { taskId }: Made): Act[] {
   const ask = asker(workspace);
   const { partnershipId, partnerId, seatId: assigneeId } = ana;
   const at = { partnershipId, taskId };
@@ -234,7 +234,7 @@ function taskActs(workspace: Workspace, { ana, budi }: Table, { taskId }: Made):
   ];
 }
 
-function meetingActs(workspace: Workspace, { ana, budi }: Table, { meetingId }: Made): Act[] {
+function meetingActs(workspace: Running, { ana, budi }: Table, { meetingId }: Made): Act[] {
   const ask = asker(workspace);
   const { partnershipId, seatId } = ana;
   const at = { partnershipId, meetingId };

@@ -17,7 +17,7 @@ import { invitationsQuery } from '@/features/partnership/partnership.queries';
 import { taskQuery, tasksQuery } from '@/features/task/task.queries';
 import { Live } from '@/lib/live';
 import { directoryQuery } from '@/lib/partnership';
-import type { Sitting, Workspace } from '../../server/test/workspace.js';
+import type { Running, Sitting } from '../../server/test/workspace.js';
 
 /** What a screen shows, by the name of the question; lists in the order of their ids, since screens sort them. */
 export type Shown = Record<string, unknown>;
@@ -25,7 +25,7 @@ type Subjects = { goals: readonly GoalId[]; tasks: readonly TaskId[] };
 type Question = QueryObserverOptions & { queryKey: QueryKey };
 
 /** Sends what the pages ask to the workspace, as the one who looks. Answers how to put the real one back. */
-export function askAs({ url }: Workspace, { token }: { token: string }): () => void {
+export function askAs({ url }: Running, { token }: { token: string }): () => void {
   const real = globalThis.fetch;
   globalThis.fetch = (address, init) =>
     typeof address === 'string' && address.startsWith('/')
@@ -60,7 +60,7 @@ export class StaleScreen {
   private readonly shown = new Map<string, QueryObserver>();
 
   constructor(
-    private readonly workspace: Workspace,
+    private readonly workspace: Running,
     private readonly viewer: Sitting,
   ) {
     this.socket = io(workspace.url, {

@@ -6,6 +6,9 @@ import express from 'express';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { TrustedProxies } from './env.js';
+import { Carrier } from './platform/cluster/carrier.js';
+import { Notices } from './platform/database/notices.js';
+import { OpenRequests } from './platform/http/open-requests.js';
 import { Origins } from './platform/http/origin.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { webPages } from './platform/http/web-pages.js';
@@ -22,17 +25,22 @@ const builtClient = ['../../../web/dist', '../../web/dist']
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find((folder) => existsSync(join(folder, 'index.html')));
 
-/** Everything about HTTP and sockets that is not a feature; the tests use it too. Answers what tells a proxy to stop sending. */
+/** Whether more may be sent to a server, and what it is still answering. */
+export type Traffic = { readiness: Readiness; requests: OpenRequests };
+
+/** Everything about HTTP and sockets that is not a feature; the tests use it too. */
 export async function setUpApp(
   app: NestExpressApplication,
   options: { isSecure: boolean; trustProxy: TrustedProxies; logger: Logger },
-): Promise<Readiness> {
+): Promise<Traffic> {
   const origins = app.get(Origins);
-  const readiness = new Readiness(app.get(DataSource));
+  const readiness = new Readiness(app.get(DataSource), { carrier: app.get(Carrier), notices: app.get(Notices) });
+  const requests = new OpenRequests();
   app.set('trust proxy', options.trustProxy);
   app.disable('x-powered-by');
   app.use('/livez', livez);
   app.use('/readyz', readyz(readiness));
+  app.use(requests.watch);
   app.use(observeRequests(options.logger, app.get(Metrics)));
   app.use(securityHeaders(options.isSecure));
   app.use('/api', guardWrites(origins), express.json({ limit: '1mb', strict: true }));
@@ -44,5 +52,5 @@ export async function setUpApp(
   app.use(notFound);
   app.get(RoomsGateway).attach(app.getHttpServer());
   await app.get(JournalRelay).catchUp();
-  return readiness;
+  return { readiness, requests };
 }

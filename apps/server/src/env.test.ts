@@ -49,6 +49,8 @@ describe('the settings of a process', () => {
       { DATABASE_URL: 'mysql://x' },
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/mufakat.',
     ],
+    [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be an address such as redis://user:password@host:6379.'],
+    [{ REDIS_URL: 'redis://localhost' }, 'set DATABASE_URL too, or leave REDIS_URL empty'],
     [{ SMTP_URL: 'mail' }, 'SMTP_URL must be an address such as smtps://user:password@mail.example.id.'],
     [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be the number of proxies in front (1 to 9)'],
     [{ DEMO: 'yes' }, 'DEMO must be 1 or 0.'],

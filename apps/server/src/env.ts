@@ -40,6 +40,7 @@ const Settings = z.object({
     ['postgres:', 'postgresql:'],
     'postgres://user:password@host:5432/mufakat',
   ).optional(),
+  REDIS_URL: address('REDIS_URL', ['redis:', 'rediss:'], 'redis://user:password@host:6379').optional(),
   SMTP_URL: address('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.id').optional(),
   TRUST_PROXY: z
     .string()
@@ -66,6 +67,8 @@ export interface Env {
   readonly origins: readonly string[];
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Joins the processes that share the database. */
+  readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly trustProxy: TrustedProxies;
   readonly metricsPort: number | undefined;
@@ -91,6 +94,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     origins: originsOf(publicUrl),
     dataDir: settings.DEMO ? join(dataDir, 'demo') : dataDir,
     databaseUrl: settings.DATABASE_URL,
+    redisUrl: settings.REDIS_URL,
     smtpUrl: settings.SMTP_URL,
     trustProxy: settings.TRUST_PROXY,
     metricsPort: settings.METRICS_PORT,
@@ -122,6 +126,8 @@ function contradiction(settings: z.output<typeof Settings>): string | undefined 
   const publicUrl = settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL) : undefined;
   if (settings.DEMO_RESET && !settings.DEMO) return 'DEMO_RESET only makes sense together with DEMO.';
   if (settings.DEMO && settings.DATABASE_URL) return 'The demo never runs on real data: leave DATABASE_URL empty.';
+  if (settings.REDIS_URL && !settings.DATABASE_URL)
+    return 'REDIS_URL joins servers that share one PostgreSQL: set DATABASE_URL too, or leave REDIS_URL empty.';
   if (settings.DEMO && (open || (publicUrl && !isLoopback(publicUrl.hostname))))
     return 'The demo signs anybody in without a password, so it only runs on this machine: leave HOST and PUBLIC_URL empty.';
   if (open && !publicUrl)

@@ -7,7 +7,10 @@ import { AppModule } from './app.module.js';
 import { setUpApp } from './app.setup.js';
 import type { Env } from './env.js';
 import { serveBackups, servesBackups } from './platform/database/backup-file.js';
+import { NoCarrier, type Carrier } from './platform/cluster/carrier.js';
+import { RedisCarrier } from './platform/cluster/redis-carrier.js';
 import { migrate } from './platform/database/migrate.js';
+import type { Notices } from './platform/database/notices.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { SessionCookie } from './platform/http/cookie.js';
 import { Origins } from './platform/http/origin.js';
@@ -29,19 +32,37 @@ export type Serving = {
 /** What a server is told beside its settings. */
 export type ServeOptions = { version: string; clock?: Clock; tell(line: string): void };
 
+/** How long an end waits for requests that are being answered. */
+const patience = 10_000;
+
+/** What a process is connected to; ended in the opposite order of its opening. */
+type Lines = { database: OpenDatabase; notices: Notices; carrier: Carrier };
+
 /** Opens the database, brings its schema up to date, and builds the whole server. */
 export async function serve(env: Env, options: ServeOptions): Promise<Serving> {
-  const database = await openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir, tell: options.tell });
+  const opened: { close(): Promise<void> }[] = [];
+  const keep = <T extends { close(): Promise<void> }>(line: T): T => {
+    opened.unshift(line);
+    return line;
+  };
+  const close = async (): Promise<void> => {
+    for (const line of opened) await line.close();
+  };
   try {
+    const { databaseUrl, dataDir, redisUrl } = env;
+    const carrier = keep(redisUrl ? await RedisCarrier.open(redisUrl) : new NoCarrier());
+    const database = keep(await openDatabase({ databaseUrl, dataDir, tell: options.tell }));
     await migrate(database, schema);
-    return await build(env, options, database);
+    const notices = keep(await database.notices());
+    return await build(env, options, { database, notices, carrier }, close);
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }
 
-async function build(env: Env, options: ServeOptions, database: OpenDatabase): Promise<Serving> {
+async function build(env: Env, options: ServeOptions, lines: Lines, close: () => Promise<void>): Promise<Serving> {
+  const { database, notices, carrier } = lines;
   const logger = createLogger();
   const isSecure = env.publicUrl.startsWith('https:');
   const source = await database.application(schema);
@@ -49,6 +70,8 @@ async function build(env: Env, options: ServeOptions, database: OpenDatabase): P
   const module = AppModule.on({
     database: source,
     documents,
+    notices,
+    carrier,
     settings: settingsOf(env, options.version),
     origins: new Origins(env.origins),
     cookie: new SessionCookie(isSecure),
@@ -59,15 +82,16 @@ async function build(env: Env, options: ServeOptions, database: OpenDatabase): P
     bodyParser: false,
     forceCloseConnections: true,
   });
-  const readiness = await setUpApp(app, { isSecure, trustProxy: env.trustProxy, logger });
+  const traffic = await setUpApp(app, { isSecure, trustProxy: env.trustProxy, logger });
   const beside = await serveBeside(env, database, source, app.get(Metrics));
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    readiness.drain();
-    for (const server of beside) server.close();
+    traffic.readiness.drain();
+    for (const server of [app.getHttpServer(), ...beside]) server.close();
+    await traffic.requests.finished(patience);
     await app.close();
     await documents.close();
-    await database.close();
+    await close();
   };
   return { app, listen: () => listenOn(app.getHttpServer(), env), stop: () => (stopping ??= stop()) };
 }

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { applicationRole } from '../src/platform/database/application-role.js';
 import type { DocumentDatabase } from '../src/platform/database/document-database.js';
+import type { Notices } from '../src/platform/database/notices.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { openDatabase, openFolder, type OpenDatabase, type Schema } from '../src/platform/database/open-database.js';
 
@@ -17,6 +18,7 @@ export interface TestDatabase {
   /** Connected, and under the application's role like the running server. */
   readonly dataSource: DataSource;
   readonly documents: DocumentDatabase;
+  readonly notices: Notices;
   /** Asks as the owner of the schema, whom no grant and no fence holds back. */
   asOwner<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -36,10 +38,12 @@ async function copyEmbedded(schema: Schema): Promise<TestDatabase> {
   await cp(template, join(home, 'database'), { recursive: true });
   const database = await openFolder(join(home, 'database'));
   const dataSource = await database.application(schema);
+  const notices = await database.notices();
   return {
     kind: 'embedded',
     dataSource,
     documents: database.documents(dataSource),
+    notices,
     async asOwner(sql, parameters) {
       const runner = dataSource.createQueryRunner();
       try {
@@ -93,12 +97,15 @@ async function copyOnPostgres(schema: Schema): Promise<TestDatabase> {
   const database = await openDatabase({ databaseUrl: url, dataDir: tmpdir() });
   const dataSource = await database.application(schema);
   const documents = database.documents(dataSource);
+  const notices = await database.notices();
   return {
     kind: 'postgres',
     dataSource,
     documents,
+    notices,
     asOwner: (sql, parameters) => onServer(url, async (client) => (await client.query(sql, parameters)).rows),
     async close() {
+      await notices.close();
       if (dataSource.isInitialized) await dataSource.destroy();
       await documents.close();
       await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { readEnv } from '../env.js';
 import { runAdmin } from '../features/operator/index.js';
+import { NoCarrier } from '../platform/cluster/carrier.js';
 import { migrate } from '../platform/database/migrate.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { SessionCookie } from '../platform/http/cookie.js';
@@ -25,10 +26,13 @@ await runOrExplain(async () => {
     await migrate(place, schema);
     const database = await place.application(schema);
     const documents = place.documents(database);
+    const notices = await place.notices();
     const app = await NestFactory.createApplicationContext(
       AppModule.on({
         database,
         documents,
+        notices,
+        carrier: new NoCarrier(),
         settings: new Settings({ ...env, isDemo: env.demo, version: '' }),
         origins: new Origins(env.origins),
         cookie: new SessionCookie(env.publicUrl.startsWith('https:')),
@@ -41,6 +45,7 @@ await runOrExplain(async () => {
     } finally {
       await app.close();
       await documents.close();
+      await notices.close();
     }
   } finally {
     await place.close();

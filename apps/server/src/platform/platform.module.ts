@@ -8,12 +8,15 @@ import { SeatService } from './access/seat.service.js';
 import { ServerJournal } from './access/server-journal.js';
 import { SessionService } from './access/session.service.js';
 import { DocumentDatabase } from './database/document-database.js';
+import { Carrier } from './cluster/carrier.js';
+import { Notices } from './database/notices.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ApiDocsController } from './http/api-docs.controller.js';
 import { SessionCookie } from './http/cookie.js';
 import { Origins } from './http/origin.js';
 import { RequestLimits } from './http/request-limits.js';
 import { FollowService } from './journal/follow.service.js';
+import { JournalReactions } from './journal/journal-reactions.js';
 import { JournalRelay } from './journal/journal-relay.js';
 import { JournalWriter } from './journal/journal-writer.js';
 import { Metrics } from './observe/metrics.js';
@@ -26,15 +29,18 @@ import { DocumentController } from './rooms/document.controller.js';
 import { DocumentService } from './rooms/document.service.js';
 import { Doors } from './rooms/doors.js';
 import { PostgresRoomStore } from './rooms/postgres-room-store.js';
+import { RoomCarrier } from './rooms/room-carrier.js';
 import { RoomRights } from './rooms/room-rights.js';
 import { RoomsGateway } from './rooms/rooms.gateway.js';
 import { WorkerFolder } from './rooms/worker-folder.js';
 import { Settings } from './settings.js';
 
-/** What the platform is given from outside: the open database, the settings, the time. */
+/** What the platform is given from outside: the open database, the lines to other processes, the settings, the time. */
 export type Outside = {
   database: DataSource;
   documents: DocumentDatabase;
+  notices: Notices;
+  carrier: Carrier;
   settings: Settings;
   origins: Origins;
   cookie: SessionCookie;
@@ -48,6 +54,8 @@ export class PlatformModule {
   static on(outside: Outside): DynamicModule {
     const given = [
       { provide: DocumentDatabase, useValue: outside.documents },
+      { provide: Notices, useValue: outside.notices },
+      { provide: Carrier, useValue: outside.carrier },
       { provide: Settings, useValue: outside.settings },
       { provide: Origins, useValue: outside.origins },
       { provide: SessionCookie, useValue: outside.cookie },
@@ -65,6 +73,7 @@ export class PlatformModule {
       UnitOfWork,
       RequestLimits,
       FollowService,
+      JournalReactions,
       JournalRelay,
       JournalWriter,
       PresenceService,
@@ -73,6 +82,7 @@ export class PlatformModule {
       Doors,
       LiveGateway,
       PostgresRoomStore,
+      RoomCarrier,
       RoomRights,
       RoomsGateway,
       WorkerFolder,

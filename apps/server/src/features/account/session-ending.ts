@@ -23,19 +23,16 @@ export class SessionEnding {
   ) {}
 
   /** Ends them together with other work in one transaction. */
-  async endWith<T>(work: (db: Db, record: Recorder, end: (ending: Ending) => Promise<void>) => Promise<T>): Promise<T> {
-    const ended: SessionId[] = [];
-    const result = await this.work.asSystem((db, record) =>
-      work(db, record, async (ending) => void ended.push(...(await this.end(db, record, ending)))),
-    );
-    for (const sessionId of ended) this.changes.announce({ kind: 'session', sessionId });
-    return result;
+  endWith<T>(work: (db: Db, record: Recorder, end: (ending: Ending) => Promise<void>) => Promise<T>): Promise<T> {
+    return this.work.asSystem((db, record) => work(db, record, (ending) => this.end(db, record, ending)));
   }
 
-  private async end(db: Db, record: Recorder, { reason, ...of }: Ending): Promise<SessionId[]> {
+  private async end(db: Db, record: Recorder, { reason, ...of }: Ending): Promise<void> {
     const ended = await this.store.end(db, { ...of, now: this.clock.now() });
     const say = await this.journal.open(db, record, of.personId);
-    for (const sessionId of ended) say('session.ended', { personId: of.personId, sessionId, reason });
-    return ended;
+    for (const sessionId of ended) {
+      say('session.ended', { personId: of.personId, sessionId, reason });
+      await this.changes.announce(db, { kind: 'session', sessionId });
+    }
   }
 }

@@ -154,8 +154,8 @@ describe('archiving a goal', () => {
 /** What the door of the goal's text says. */
 async function isWritable(as: Sitting, goal: Goal) {
   const seat = await workspace.app.get(SeatService).take(as.personId, as.partnershipId);
-  return workspace.app.get(UnitOfWork).read(seat, (tx) => {
+  return workspace.app.get(UnitOfWork).read(seat, async (tx) => {
     const door = workspace.app.get(Doors).of('goal');
-    return door ? door(seat, goal.id, tx.db) : Promise.resolve(null);
+    return (await door?.([goal.id], tx.db))?.has(goal.id);
   });
 }

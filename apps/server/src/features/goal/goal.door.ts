@@ -8,9 +8,12 @@ export class GoalDoor implements OnModuleInit {
   constructor(private readonly doors: Doors) {}
 
   onModuleInit(): void {
-    this.doors.register('goal', async (_, id, db) => {
-      const goal = await db.findOneBy(GoalEntity, { id: id as GoalEntity['id'] });
-      return goal?.archivedAt === null;
+    this.doors.register('goal', async (ids, db) => {
+      const found = await db.findBy(
+        GoalEntity,
+        ids.map((id) => ({ id: id as GoalEntity['id'] })),
+      );
+      return new Set(found.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id));
     });
   }
 }

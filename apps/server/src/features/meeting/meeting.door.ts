@@ -8,9 +8,12 @@ export class MeetingDoor implements OnModuleInit {
   constructor(private readonly doors: Doors) {}
 
   onModuleInit(): void {
-    this.doors.register('meeting', async (_, id, db) => {
-      const meeting = await db.findOneBy(MeetingEntity, { id: id as MeetingEntity['id'] });
-      return meeting !== null && meeting.state !== 'cancelled';
+    this.doors.register('meeting', async (ids, db) => {
+      const found = await db.findBy(
+        MeetingEntity,
+        ids.map((id) => ({ id: id as MeetingEntity['id'] })),
+      );
+      return new Set(found.filter(({ state }) => state !== 'cancelled').map(({ id }) => id));
     });
   }
 }

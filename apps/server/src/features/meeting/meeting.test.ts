@@ -192,8 +192,8 @@ describe('attendance', () => {
 /** What the door of the meeting's notes says. */
 async function isWritable(as: Sitting, meeting: Meeting) {
   const seat = await workspace.app.get(SeatService).take(as.personId, as.partnershipId);
-  return workspace.app.get(UnitOfWork).read(seat, (tx) => {
+  return workspace.app.get(UnitOfWork).read(seat, async (tx) => {
     const door = workspace.app.get(Doors).of('meeting');
-    return door ? door(seat, meeting.id, tx.db) : Promise.resolve(null);
+    return (await door?.([meeting.id], tx.db))?.has(meeting.id);
   });
 }

@@ -7,6 +7,7 @@ import { openWorkspace, type Sitting, type Workspace } from '../../../test/works
 import { AppModule } from '../../app.module.js';
 import { Passwords } from '../../platform/access/password.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NoCarrier } from '../../platform/cluster/carrier.js';
 import { SessionCookie } from '../../platform/http/cookie.js';
 import { Origins } from '../../platform/http/origin.js';
 import { verifyJournal } from '../../platform/journal/verify-journal.js';
@@ -149,9 +150,10 @@ describe('the admin command', () => {
 
   it('works beside a running server, without sockets of its own', async () => {
     const database = await openTestDatabase(schema);
-    const outside = { database: database.dataSource, documents: database.documents, clock: workspace.clock };
+    const { dataSource, documents, notices } = database;
+    const lines = { database: dataSource, documents, notices, carrier: new NoCarrier() };
     const [settings, origins, cookie] = [workspace.app.get(Settings), new Origins([]), new SessionCookie(false)];
-    const module = AppModule.on({ ...outside, settings, origins, cookie });
+    const module = AppModule.on({ ...lines, clock: workspace.clock, settings, origins, cookie });
     const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
     await database.asOwner(
       `insert into person (id, name, email, password_hash, created_at) values ($1, 'Ana', 'ana@contoh.id', '', now())`,

@@ -29,8 +29,8 @@ export class Suspensions {
       const say = await this.journal.open(db, record, by);
       if (reason === null) say('person.restored', { personId });
       else say('person.suspended', { personId, reason });
+      await this.changes.announce(db, { kind: 'person', personId });
     });
-    this.changes.announce({ kind: 'person', personId });
   }
 
   async organization(organizationId: OrganizationId, reason: string | null, by: PersonId | null): Promise<void> {
@@ -43,7 +43,7 @@ export class Suspensions {
       if (reason === null) say('organization.restored', { organizationId });
       else say('organization.suspended', { organizationId, reason });
       await this.directories.organizationChanged(db, record, organizationId);
+      await this.changes.announce(db, { kind: 'organization', organizationId });
     });
-    this.changes.announce({ kind: 'organization', organizationId });
   }
 }

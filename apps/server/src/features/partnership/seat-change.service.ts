@@ -58,7 +58,7 @@ export class SeatChangeService {
 
       const view = memberView(await this.store.member(tx.db, seatId));
       tx.record(seat.spaces.shared, ends ? 'seat.removed' : 'seat.changed', view);
-      tx.afterCommit(() => this.changes.announce({ kind: 'seat', seatId, personId: member.personId }));
+      await this.changes.announce(tx.db, { kind: 'seat', seatId, personId: member.personId });
       return view;
     });
   }

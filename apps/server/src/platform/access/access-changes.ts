@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { OrganizationId, PersonId, SeatId, SessionId } from '@mufakat/domain';
+import { Notices } from '../database/notices.js';
+import type { Db } from '../database/system-work.js';
 
 /** A right that was taken away or lowered; whatever names it must be asked for again. */
 export type AccessChange =
@@ -8,16 +10,56 @@ export type AccessChange =
   | { kind: 'seat'; seatId: SeatId; personId: PersonId }
   | { kind: 'organization'; organizationId: OrganizationId };
 
-/** Tells open sockets and rooms, after the commit, that somebody's rights changed. */
-@Injectable()
-export class AccessChanges {
-  private readonly listeners = new Set<(change: AccessChange) => void>();
+/** Everybody is asked again every five seconds, in case news were lost, and every second while none can arrive. */
+const beat = 1_000;
+const beatsBetweenLooks = { up: 5, down: 1 };
 
+/** Tells open sockets and rooms, in every process, that somebody's rights changed. */
+@Injectable()
+export class AccessChanges implements OnModuleInit, OnModuleDestroy {
+  private readonly listeners = new Set<(change: AccessChange) => void>();
+  private readonly doubters = new Set<() => void>();
+  private timer: NodeJS.Timeout | undefined;
+  private beats = 0;
+
+  constructor(private readonly notices: Notices) {}
+
+  onModuleInit(): void {
+    this.notices.on('access', (text) => this.hear(JSON.parse(text) as AccessChange));
+    this.notices.onReturn(() => this.doubt());
+    this.timer = setInterval(() => this.onBeat(), beat).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Hears of a change right after the commit that made it. */
   onChange(listener: (change: AccessChange) => void): void {
     this.listeners.add(listener);
   }
 
-  announce(change: AccessChange): void {
+  /** Called whenever a change may have gone unheard: anybody's rights may be others than they were. */
+  onDoubt(look: () => void): void {
+    this.doubters.add(look);
+  }
+
+  /** Announces the change in the transaction that makes it. */
+  announce(db: Pick<Db, 'query'>, change: AccessChange): Promise<void> {
+    return this.notices.tell(db, 'access', JSON.stringify(change));
+  }
+
+  private hear(change: AccessChange): void {
     for (const listener of this.listeners) listener(change);
+  }
+
+  private doubt(): void {
+    this.beats = 0;
+    for (const look of this.doubters) look();
+  }
+
+  private onBeat(): void {
+    this.beats += 1;
+    if (this.beats >= (this.notices.isUp ? beatsBetweenLooks.up : beatsBetweenLooks.down)) this.doubt();
   }
 }

@@ -50,20 +50,21 @@ export class SeatService {
     return this.admit(await this.find('seat.id = $1', [seatId]));
   }
 
-  /** Which of these seats are still open, for sockets that stay open. */
-  async openAmong(ids: readonly SeatId[]): Promise<Set<SeatId>> {
-    const rows = await this.rows('seat.id = any ($1)', [ids]);
-    return new Set(rows.filter((row) => !row.is_suspended).map(({ id }) => id as SeatId));
+  /** Of many seats those that are still open, as they stand now, in one question. */
+  async stillOpen(seatIds: readonly SeatId[]): Promise<Map<SeatId, Seat>> {
+    const rows = await this.findAll('seat.id = any($1)', [seatIds]);
+    const open = rows.filter((row) => !row.is_suspended).map((row) => this.admit(row));
+    return new Map(open.map((seat) => [seat.id, seat]));
   }
 
   private async find(where: string, parameters: unknown[]): Promise<Row | undefined> {
-    return (await this.rows(where, parameters))[0];
+    return (await this.findAll(where, parameters))[0];
   }
 
-  private rows(where: string, parameters: unknown[]): Promise<Row[]> {
+  private findAll(where: string, parameters: unknown[]): Promise<Row[]> {
     return this.database.transaction(async (db) => {
       await db.query(`select set_config('mufakat.spaces', '*', true)`);
-      return db.query<Row[]>(`${openSeats} and ${where}`, parameters);
+      return db.query(`${openSeats} and ${where}`, parameters);
     });
   }
 

@@ -65,12 +65,7 @@ export class SessionService {
     };
   }
 
-  /** Whether a session is still good, for sockets that stay open. */
-  async isOpen(id: SessionId): Promise<boolean> {
-    return (await this.openAmong([id])).has(id);
-  }
-
-  /** Which of these sessions are still good. */
+  /** Which of these sessions are still good, for sockets that stay open. */
   async openAmong(ids: readonly SessionId[]): Promise<Set<SessionId>> {
     const rows: { id: SessionId }[] = await this.database.query(
       `select session.id from session join person on person.id = session.person_id

@@ -17,6 +17,7 @@ export function embeddedFolder(dataDir: string): string {
 /** An open embedded database, spoken to through `pg` connections. */
 export interface Embedded {
   newConnection(): object;
+  listen(channel: string, hear: (text: string) => void): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -35,7 +36,11 @@ export async function openEmbedded(folder: string, tell: (line: string) => void 
       extensions: { btree_gist },
       startParams: [...PGlite.defaultStartParams, ...settings],
     });
-    return { newConnection: () => createPgConfig(db).connection, close: () => db.close() };
+    return {
+      newConnection: () => createPgConfig(db).connection,
+      listen: (channel, hear) => db.listen(channel, hear),
+      close: () => db.close(),
+    };
   } catch (error) {
     throw new StartRefusal(`The embedded database in ${folder} does not open; restore a backup into a new DATA_DIR.`, {
       cause: error,

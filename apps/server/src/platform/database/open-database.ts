@@ -3,6 +3,9 @@ import { applicationRole } from './application-role.js';
 import { DocumentDatabase, EmbeddedDocuments, PooledDocuments } from './document-database.js';
 import { embeddedClient, embeddedFolder, openEmbedded } from './embedded.js';
 import { lockFolder } from './embedded-lock.js';
+import { EmbeddedNotices } from './embedded-notices.js';
+import type { Notices } from './notices.js';
+import { PostgresNotices } from './postgres-notices.js';
 import { explainUnreachable, judgePostgres } from './postgres.js';
 
 /** Where the data lives: a PostgreSQL when there is a URL, else the embedded database in the folder. */
@@ -27,6 +30,8 @@ export interface OpenDatabase {
   application(schema: Schema): Promise<DataSource>;
   /** What the rooms of co-edited texts ask, beside the data source that everything else uses. */
   documents(application: DataSource): DocumentDatabase;
+  /** Opens the line on which the processes of this database hear each other. */
+  notices(): Promise<Notices>;
   /** Closes the database itself, after its data sources. */
   close(): Promise<void>;
 }
@@ -50,6 +55,7 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     owner: (schema) => connect(schema, 2, '-c TimeZone=UTC'),
     application: (schema) => connect(schema, 10, asApplication),
     documents: () => new PooledDocuments(url, asApplication),
+    notices: () => PostgresNotices.open(url),
     close: async () => {},
   };
 }
@@ -85,6 +91,7 @@ export async function openFolder(folder: string, tell?: (line: string) => void):
     owner: (schema) => connect(schema, undefined),
     application: (schema) => connect(schema, applicationRole),
     documents: (application) => new EmbeddedDocuments(application),
+    notices: () => EmbeddedNotices.open(embedded),
     close: () => embedded.close(),
   };
 }

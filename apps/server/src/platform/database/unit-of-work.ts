@@ -9,7 +9,6 @@ import { JournalWriter, type Draft } from '../journal/journal-writer.js';
 /** One open transaction, held by one seat. Stores take a Tx, so no query escapes the spaces it opens. */
 export class Tx {
   readonly drafts: Draft[] = [];
-  readonly onCommit: (() => void)[] = [];
 
   constructor(
     readonly db: EntityManager,
@@ -24,11 +23,6 @@ export class Tx {
   /** Writes down what happened; it becomes true for everybody when the transaction commits. */
   record<Name extends EntryName>(spaceId: SpaceId, name: Name, data: EntryData<Name>): void {
     this.drafts.push({ spaceId, name, data, by: this.seat.id });
-  }
-
-  /** Runs after the commit, never when the transaction fails. */
-  afterCommit(action: () => void): void {
-    this.onCommit.push(action);
   }
 
   /** The next number for show ("T12") of a kind of thing in a space. */
@@ -61,7 +55,6 @@ export class UnitOfWork {
       await this.journal.append(db, tx.drafts);
       return { result, tx };
     });
-    for (const action of tx.onCommit) action();
     for (const spaceId of new Set(tx.drafts.map((draft) => draft.spaceId))) this.relay.wake(spaceId);
     return result;
   }

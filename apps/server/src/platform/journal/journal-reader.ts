@@ -44,6 +44,30 @@ export async function entriesAfter(
   return rows.map(entryOfRow);
 }
 
+/** Those of the entries after a sequence that may be shown: what follows from them is done. */
+export async function toldEntriesAfter(
+  db: EntityManager,
+  spaceId: SpaceId,
+  after: number,
+  limit: number,
+): Promise<JournalEntry[]> {
+  const rows: Row[] = await db.query(
+    `select ${entryColumns} from journal join space on space.id = journal.space_id
+     where journal.space_id = $1 and journal.sequence > $2 and journal.sequence <= space.told
+     order by journal.sequence limit $3`,
+    [spaceId, after, limit],
+  );
+  return rows.map(entryOfRow);
+}
+
+/** Up to which sequence the entries of each of these spaces may be shown. */
+export async function toldSequences(db: EntityManager, spaceIds: readonly SpaceId[]): Promise<Map<SpaceId, number>> {
+  const rows: { id: SpaceId; told: string }[] = await db.query('select id, told from space where id = any($1)', [
+    spaceIds,
+  ]);
+  return new Map(rows.map(({ id, told }) => [id, Number(told)]));
+}
+
 /** The sequence of the last entry of a space. */
 export async function lastSequence(db: EntityManager, spaceId: SpaceId): Promise<number> {
   const rows: { sequence: string }[] = await db.query('select sequence from space where id = $1', [spaceId]);

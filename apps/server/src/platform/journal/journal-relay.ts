@@ -1,94 +1,150 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { JournalEntry, SpaceId } from '@mufakat/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { entriesAfter } from './journal-reader.js';
+import { Notices } from '../database/notices.js';
+import { JournalReactions, type EntryReaction } from './journal-reactions.js';
+import { toldEntriesAfter, toldSequences } from './journal-reader.js';
 
 /** Shows an entry to whoever is looking; may be told the same entry again after a restart. */
 export type EntryListener = (entry: JournalEntry) => void;
-/** Does what follows from an entry, in the transaction that marks it as told. At least once, so repeatable. */
-export type EntryReaction = (entry: JournalEntry, db: EntityManager) => Promise<void>;
+
+/** A space that somebody follows in this process. */
+type Followed = { told: number; followers: number };
 
 const batch = 100;
+/** The heads of what is followed are looked at this often, in case news were lost, and while none can arrive. */
+const beat = 500;
+const beatsBetweenLooks = { up: 10, down: 1 };
 
 /**
- * Carries committed entries to screens and reactions, in the order of their sequence. What was told is kept in
- * the database, so that nothing is skipped when the process dies between a commit and its telling.
+ * Carries committed entries to the screens of this process, in the order of their sequence and without a gap. Reactions
+ * come first, once for all processes; the move of `told` that they commit is the news which every process hears.
  */
 @Injectable()
-export class JournalRelay {
+export class JournalRelay implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger(JournalRelay.name);
   private readonly listeners: EntryListener[] = [];
-  private readonly reactions: EntryReaction[] = [];
+  private readonly followed = new Map<SpaceId, Followed>();
   private readonly running = new Map<string, Promise<void>>();
-  private readonly again = new Set<string>();
+  private readonly again = new Map<string, () => Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
+  private beats = 0;
 
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly reactions: JournalReactions,
+    private readonly notices: Notices,
+  ) {}
+
+  onModuleInit(): void {
+    this.notices.on('journal', (text) => {
+      const [spaceId, sequence] = text.split(' ');
+      this.show(spaceId as SpaceId, Number(sequence));
+    });
+    this.notices.onReturn(() => this.look());
+    this.timer = setInterval(() => this.onBeat(), beat).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
 
   onEntry(listener: EntryListener): void {
     this.listeners.push(listener);
   }
 
   react(reaction: EntryReaction): void {
-    this.reactions.push(reaction);
+    this.reactions.add(reaction);
   }
 
-  /** Says that a space may hold new entries. */
+  /**
+   * Tells the listeners the entries of a space from now on, until the answer is called. What was before is read after
+   * this, so that nothing lies between.
+   */
+  async follow(spaceId: SpaceId): Promise<() => void> {
+    const told = this.followed.has(spaceId) ? undefined : (await this.heads([spaceId])).get(spaceId);
+    const space = this.followed.get(spaceId) ?? { told: told ?? 0, followers: 0 };
+    space.followers += 1;
+    this.followed.set(spaceId, space);
+    let isFollowing = true;
+    return () => {
+      if (!isFollowing) return;
+      isFollowing = false;
+      space.followers -= 1;
+      if (space.followers === 0) this.followed.delete(spaceId);
+    };
+  }
+
+  /** Says that this process committed entries to a space. */
   wake(spaceId: string): void {
-    if (this.running.has(spaceId)) return void this.again.add(spaceId);
-    const run = this.pump(spaceId)
-      .catch((error: unknown) => this.log.error({ fault: 'the journal was not told', spaceId, err: error }))
-      .finally(() => {
-        this.running.delete(spaceId);
-        if (this.again.delete(spaceId)) this.wake(spaceId);
-      });
-    this.running.set(spaceId, run);
+    this.run(`react ${spaceId}`, async () => this.show(spaceId as SpaceId, await this.reactions.runFor(spaceId)));
   }
 
-  /** Tells whatever an earlier process committed but did not tell. */
+  /** Does and tells whatever an earlier process committed but did not finish. */
   async catchUp(): Promise<void> {
-    const spaces: { id: string }[] = await this.asSystem((db) =>
-      db.query(`select id from space where told < sequence and kind <> 'server'`),
-    );
-    for (const { id } of spaces) this.wake(id);
+    for (const spaceId of await this.reactions.unfinished()) this.wake(spaceId);
     await this.settled();
   }
 
-  /** Resolves when everything woken so far is told. */
+  /** Resolves when everything woken so far is told here. */
   async settled(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running.values());
   }
 
-  private async pump(spaceId: string): Promise<void> {
-    for (;;) {
-      const told = await this.asSystem((db) => this.tellNext(db, spaceId));
-      for (const entry of told) for (const listener of this.listeners) listener(entry);
-      if (told.length < batch) return;
+  /** The entries of a space may be shown up to this sequence. */
+  private show(spaceId: SpaceId, sequence: number): void {
+    if (this.isBehind(spaceId, sequence)) this.run(`show ${spaceId}`, () => this.tell(spaceId, sequence));
+  }
+
+  private isBehind(spaceId: SpaceId, sequence: number): boolean {
+    const space = this.followed.get(spaceId);
+    return space !== undefined && space.told < sequence;
+  }
+
+  private async tell(spaceId: SpaceId, sequence: number): Promise<void> {
+    while (this.isBehind(spaceId, sequence)) {
+      const space = this.followed.get(spaceId);
+      if (!space) return;
+      const entries = await this.asSystem((db) => toldEntriesAfter(db, spaceId, space.told, batch));
+      if (entries.length === 0) return;
+      for (const entry of entries) {
+        space.told = entry.sequence;
+        for (const listener of this.listeners) listener(entry);
+      }
     }
   }
 
-  private async tellNext(db: EntityManager, spaceId: string): Promise<JournalEntry[]> {
-    const spaces: { told: string; kind: string }[] = await db.query('select told, kind from space where id = $1', [
-      spaceId,
-    ]);
-    const space = spaces[0];
-    if (!space || space.kind === 'server') return [];
-    const entries = await entriesAfter(db, spaceId as SpaceId, Number(space.told), batch);
-    for (const entry of entries) await this.reactTo(entry, db);
-    const last = entries.at(-1);
-    if (last) await db.query('update space set told = $2 where id = $1', [spaceId, last.sequence]);
-    return entries;
+  private onBeat(): void {
+    this.beats += 1;
+    if (this.beats >= (this.notices.isUp ? beatsBetweenLooks.up : beatsBetweenLooks.down)) this.look();
   }
 
-  /** A reaction that fails is a bug in one feature: it is logged, and must not keep the others from being told. */
-  private async reactTo(entry: JournalEntry, db: EntityManager): Promise<void> {
-    for (const react of this.reactions) {
-      await db
-        .transaction((savepoint) => react(entry, savepoint))
-        .catch((error: unknown) =>
-          this.log.error({ fault: 'a reaction failed', entry: entry.name, sequence: entry.sequence, err: error }),
-        );
-    }
+  /** Finds by their heads the spaces of which more is told than was shown here, or whose reactions nobody finished. */
+  private look(): void {
+    this.beats = 0;
+    this.run('look', async () => {
+      for (const spaceId of await this.reactions.unfinished()) this.wake(spaceId);
+      for (const [spaceId, told] of await this.heads([...this.followed.keys()])) this.show(spaceId, told);
+    });
+  }
+
+  private heads(spaceIds: readonly SpaceId[]): Promise<Map<SpaceId, number>> {
+    return this.asSystem((db) => toldSequences(db, spaceIds));
+  }
+
+  /** One at a time of each kind; what is asked for meanwhile is done once more afterwards. */
+  private run(name: string, work: () => Promise<void>): void {
+    if (this.running.has(name)) return void this.again.set(name, work);
+    const run = work()
+      .catch((error: unknown) => this.log.error({ fault: 'the journal was not told', work: name, err: error }))
+      .finally(() => {
+        this.running.delete(name);
+        const next = this.again.get(name);
+        this.again.delete(name);
+        if (next) this.run(name, next);
+      });
+    this.running.set(name, run);
   }
 
   private asSystem<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {

@@ -1,12 +1,17 @@
 import type { RequestHandler } from 'express';
-import type { DataSource } from 'typeorm';
+import type { Carrier } from '../cluster/carrier.js';
+import type { Notices } from '../database/notices.js';
+
+/** `degraded`: everything works, but what other processes do reaches this one later than usual. */
+export type Health = 'ready' | 'degraded' | 'not ready';
 
 /** Whether this server may be sent work: it has started, its database takes writes, and it is not ending. */
 export class Readiness {
   private draining = false;
 
   constructor(
-    private readonly database: Pick<DataSource, 'query'>,
+    private readonly database: { query(sql: string): Promise<unknown> },
+    private readonly lines: { readonly carrier: Pick<Carrier, 'state'>; readonly notices: Pick<Notices, 'isUp'> },
     private readonly patience = 1_000,
   ) {}
 
@@ -15,7 +20,12 @@ export class Readiness {
     this.draining = true;
   }
 
-  async isReady(): Promise<boolean> {
+  async health(): Promise<Health> {
+    if (!(await this.isReady())) return 'not ready';
+    return this.lines.carrier.state === 'down' || !this.lines.notices.isUp ? 'degraded' : 'ready';
+  }
+
+  private async isReady(): Promise<boolean> {
     if (this.draining) return false;
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<boolean>((resolve) => {
@@ -38,11 +48,11 @@ export const livez: RequestHandler = (_request, response) => {
 /** Ready or not, without details: who may see them reads the log. */
 export function readyz(readiness: Readiness): RequestHandler {
   return async (_request, response) => {
-    const isReady = await readiness.isReady();
+    const health = await readiness.health();
     response
-      .status(isReady ? 200 : 503)
+      .status(health === 'not ready' ? 503 : 200)
       .type('text/plain')
       .set('cache-control', 'no-store')
-      .send(isReady ? 'ready' : 'not ready');
+      .send(health);
   };
 }

@@ -5,11 +5,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openTestDatabase } from '../../../test/test-database.js';
 import { toySchema } from '../../../test/toy-schema.js';
+import { NoCarrier } from '../cluster/carrier.js';
 import { livez, Readiness, readyz } from './health.js';
 import { createLogger, faultForLog, nestLogger } from './logger.js';
 import { Metrics, serveMetrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
 
+const alone = { carrier: new NoCarrier(), notices: { isUp: true } };
 const servers: Server[] = [];
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
@@ -91,7 +93,7 @@ describe('the log', () => {
 describe('the health of a server', () => {
   it('is ready while the database takes writes, and not while it ends', async () => {
     const database = await openTestDatabase(toySchema);
-    const readiness = new Readiness(database.dataSource);
+    const readiness = new Readiness(database.dataSource, alone);
     const url = await listen(express().get('/livez', livez).get('/readyz', readyz(readiness)));
     const ask = async (path: string) => (await fetch(url + path)).status;
 
@@ -99,12 +101,22 @@ describe('the health of a server', () => {
     readiness.drain();
     expect([await ask('/livez'), await ask('/readyz')]).toEqual([200, 503]);
     await database.close();
-    expect(await new Readiness(database.dataSource).isReady()).toBe(false);
+    expect(await new Readiness(database.dataSource, alone).health()).toBe('not ready');
+  });
+
+  it('is ready but degraded while a line to the other processes is down', async () => {
+    const database = { query: () => Promise.resolve([]) };
+    const without = { carrier: { state: 'down' }, notices: { isUp: true } } as const;
+    const url = await listen(express().get('/readyz', readyz(new Readiness(database, without))));
+    const answer = await fetch(`${url}/readyz`);
+    expect([answer.status, await answer.text()]).toEqual([200, 'degraded']);
+    expect(await new Readiness(database, { ...alone, notices: { isUp: false } }).health()).toBe('degraded');
+    expect(await new Readiness(database, alone).health()).toBe('ready');
   });
 
   it('is not ready when the database does not answer in time', async () => {
     const silent = { query: () => new Promise<never>(() => {}) };
-    expect(await new Readiness(silent, 20).isReady()).toBe(false);
+    expect(await new Readiness(silent, alone, 20).health()).toBe('not ready');
   });
 
   it('is shown by a dashboard that asks only for what it tells', async () => {

@@ -17,7 +17,7 @@ const pages: Writer[] = [];
 
 beforeAll(async () => {
   workspace = await openWorkspace();
-  workspace.app.get(Doors).register('test', () => Promise.resolve(!isLocked));
+  workspace.app.get(Doors).register('test', (ids) => Promise.resolve(new Set(isLocked ? [] : ids)));
   ({ ana, budi, stranger } = await workspace.threePeople());
 });
 beforeEach(async () => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Seat } from '../access/seat.js';
 
-/** Says whether a seat that opens the space may also write the text of this thing, as it stands now. */
-export type Door = (seat: Seat, subjectId: string, db: EntityManager) => Promise<boolean>;
+/**
+ * Says of which of these things the text may be written, as they stand now, by whoever may write in their space at all.
+ * Asked for many at once, because everybody who is inside is asked again and again.
+ */
+export type Door = (subjectIds: readonly string[], db: EntityManager) => Promise<ReadonlySet<string>>;
 
 /** The doors of the kinds of documents. A kind without a door is closed. */
 @Injectable()

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Broker, largestFrame, type CloseReason, type Connection, type Peer, type Rights } from '@mufakat/broker';
+import { Broker, largestFrame, type CloseReason, type Connection, type Peer } from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
-import { AccessChanges, type AccessChange } from '../access/access-changes.js';
+import { AccessChanges } from '../access/access-changes.js';
 import { SessionService, type Session } from '../access/session.service.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
@@ -12,27 +14,17 @@ import { JournalRelay } from '../journal/journal-relay.js';
 import { Metrics } from '../observe/metrics.js';
 import { DocumentSocket } from './document-socket.js';
 import { PostgresRoomStore } from './postgres-room-store.js';
-import { RoomRights, type Entry } from './room-rights.js';
+import { RoomCarrier } from './room-carrier.js';
+import { RoomRights } from './room-rights.js';
+import { isMeant, Visitors, type Visitor } from './visitors.js';
 import { WorkerFolder } from './worker-folder.js';
 
-/** Rights are asked again this often, in case the news of a change was lost. */
-const recheckEvery = 5_000;
 /** A screen that does not answer two of these is gone. */
 const pingEvery = 25_000;
-/** How long a screen has to answer that it heard why the server ends, in milliseconds. */
+/** How long an end waits for those it has told. */
 const farewell = 1_000;
 /** What a client may send before its document is open. */
 const mostWaiting = 64;
-
-type Visitor = {
-  session: Session;
-  documentId: DocumentId;
-  entry: Entry;
-  rights: Rights;
-  peer: Peer;
-  isAlive: boolean;
-  socket: DocumentSocket;
-};
 
 /** Carries documents over `/collab/<documentId>`: the y-websocket protocol on the product's own HTTP server. */
 @Injectable()
@@ -43,13 +35,14 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     maxPayload: largestFrame,
     perMessageDeflate: false,
   });
-  private readonly visitors = new Set<Visitor>();
+  private readonly visitors: Visitors;
   private readonly broker: Broker;
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
     store: PostgresRoomStore,
     folder: WorkerFolder,
+    private readonly carrier: RoomCarrier,
     private readonly rights: RoomRights,
     private readonly sessions: SessionService,
     private readonly cookie: SessionCookie,
@@ -58,9 +51,17 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     private readonly changes: AccessChanges,
     private readonly metrics: Metrics,
   ) {
+    this.visitors = new Visitors(rights, (decided, signedOut) => {
+      for (const { socket } of signedOut) socket.closeFor('signIn');
+      const peers = new Set([...decided].map(({ peer }) => peer));
+      this.broker.recheck((peer) => peers.has(peer));
+    });
     this.broker = new Broker({
       store,
       folder,
+      onOpen: (documentId) => carrier.opened(documentId),
+      onStored: (news) => carrier.stored(news),
+      onAwareness: (documentId, entries) => carrier.shown(documentId, entries),
       observe: {
         saved: (milliseconds) => metrics.editsSaved.observe(milliseconds / 1000),
         shown: (milliseconds) => metrics.editsShown.observe(milliseconds / 1000),
@@ -79,15 +80,14 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   /** Takes over the upgrades of `/collab`; leaves socket.io its own, and refuses every other path. */
   attach(server: HttpServer): void {
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
-    this.changes.onChange((change) => void this.recheck((visitor) => isMeant(change, visitor)));
-    this.relay.onEntry((entry) => {
-      const subject = (entry.data as { id?: string }).id;
-      void this.recheck(({ entry: { subjectId } }) => subjectId === subject);
+    this.changes.onChange((change) => void this.visitors.changed((visitor) => isMeant(change, visitor)));
+    this.changes.onDoubt(() => void this.visitors.look());
+    this.relay.onEntry(({ data }) => {
+      const { id } = data as { id?: string };
+      void this.visitors.changed(({ entry: { subjectId } }) => subjectId === id);
     });
-    this.timers.push(
-      setInterval(() => void this.recheck(() => true), recheckEvery).unref(),
-      setInterval(() => this.ping(), pingEvery).unref(),
-    );
+    this.carrier.attach(this.broker);
+    this.timers.push(setInterval(() => this.ping(), pingEvery).unref());
   }
 
   /** Lets a peer in that no socket carries; who calls has asked for its rights. */
@@ -99,14 +99,18 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     return this.broker.counts();
   }
 
-  /** Before the HTTP server ends, which cuts every connection: a screen hears why, and what is saved. */
   async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await this.broker.drain();
-    const timer = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), farewell);
-    await Promise.all([...this.sockets.clients].map((socket) => new Promise((done) => socket.once('close', done))));
-    clearTimeout(timer);
+    await this.goodbyes();
+    for (const socket of this.sockets.clients) socket.terminate();
     this.sockets.close();
+  }
+
+  /** Waits a moment until everybody has answered the closing, so that each hears why it was closed. */
+  private goodbyes(): Promise<void> {
+    const open = [...this.sockets.clients].map((socket) => once(socket, 'close'));
+    return Promise.race([Promise.allSettled(open).then(() => undefined), delay(farewell, undefined, { ref: false })]);
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -131,32 +135,27 @@ export class RoomsGateway implements BeforeApplicationShutdown {
       if (waiting.length < mostWaiting) waiting.push(bytes);
       else socket.closeFor('tooFast');
     });
+    const arrival = this.visitors.arrive();
+    socket.onClose(() => this.visitors.turnAway(arrival));
     const token = this.cookie.read(request);
     const session = token ? await this.sessions.find(token) : null;
     if (!session || !isFor(session, request)) return socket.closeFor('signIn');
     const documentId = DocumentId.safeParse(name);
     const entry = documentId.success ? await this.rights.decide(session, documentId.data) : null;
     if (!documentId.success || !entry) return socket.closeFor('unknown');
-    if (!socket.isOpen) return;
+    const unfollow = await this.relay.follow(entry.spaceId);
+    socket.onClose(unfollow);
+    if (!socket.isOpen) return unfollow();
     enough();
-    this.enter(socket, { session, documentId: documentId.data, entry }, waiting);
+    const visitor = visitorOf(socket, { session, documentId: documentId.data, entry });
+    this.visitors.enter(visitor, arrival);
+    this.connect(visitor, waiting);
   }
 
-  private enter(
-    socket: DocumentSocket,
-    of: Pick<Visitor, 'session' | 'documentId' | 'entry'>,
-    waiting: readonly Uint8Array[],
-  ): void {
-    const visitor: Visitor = {
-      ...of,
-      rights: of.entry.rights,
-      isAlive: true,
-      socket,
-      peer: peerOf(socket, () => visitor),
-    };
-    this.visitors.add(visitor);
+  private connect(visitor: Visitor, waiting: readonly Uint8Array[]): void {
+    const { socket, documentId, peer } = visitor;
     this.metrics.connections.inc({ kind: 'document' });
-    const connection = this.broker.join(of.documentId, visitor.peer);
+    const connection = this.broker.join(documentId, peer);
     socket.onMessage((bytes) => connection.receive(bytes));
     socket.onPong(() => (visitor.isAlive = true));
     socket.onClose(() => {
@@ -165,22 +164,6 @@ export class RoomsGateway implements BeforeApplicationShutdown {
       connection.leave();
     });
     for (const frame of waiting) connection.receive(frame);
-  }
-
-  /** Decides again for these visitors; whoever has no right any more is closed at once. */
-  private async recheck(isConcerned: (visitor: Visitor) => boolean): Promise<void> {
-    const concerned = [...this.visitors].filter(isConcerned);
-    await Promise.all(
-      concerned.map(async (visitor) => {
-        try {
-          visitor.rights = (await this.rights.decide(visitor.session, visitor.documentId))?.rights ?? 'none';
-        } catch (error) {
-          this.log.error(`asking rights again failed: ${String(error)}`);
-        }
-      }),
-    );
-    const peers = new Set(concerned.map(({ peer }) => peer));
-    this.broker.recheck((peer) => peers.has(peer));
   }
 
   private ping(): void {
@@ -198,28 +181,16 @@ function isFor(session: Session, request: IncomingMessage): boolean {
   return person === null || person === session.personId;
 }
 
-function peerOf(socket: DocumentSocket, visitor: () => Visitor): Peer {
-  return {
-    get identity() {
-      return visitor().entry.identity;
-    },
-    rights: () => visitor().rights,
+function visitorOf(socket: DocumentSocket, of: Pick<Visitor, 'session' | 'documentId' | 'entry'>): Visitor {
+  const peer: Peer = {
+    identity: of.entry.identity,
+    rights: () => visitor.rights,
     send: (messages) => socket.send(messages),
     close: (code, reason) => socket.close(code, reason),
     unsent: () => socket.unsent,
   };
-}
-
-function isMeant(change: AccessChange, { session, entry }: Visitor): boolean {
-  switch (change.kind) {
-    case 'session':
-      return change.sessionId === session.id;
-    case 'person':
-    case 'seat':
-      return change.personId === session.personId;
-    case 'organization':
-      return change.organizationId === entry.seat.organizationId;
-  }
+  const visitor: Visitor = { ...of, socket, peer, rights: of.entry.rights, epoch: 0, isAlive: true };
+  return visitor;
 }
 
 /** Whether a peer was closed for what it sent. */

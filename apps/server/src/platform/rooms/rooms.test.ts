@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DocumentId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
+import { DataSource } from 'typeorm';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -18,7 +19,7 @@ const opened: { provider: WebsocketProvider; doc: Y.Doc }[] = [];
 
 beforeAll(async () => {
   workspace = await openWorkspace();
-  workspace.app.get(Doors).register('test', () => Promise.resolve(!isLocked));
+  workspace.app.get(Doors).register('test', (ids) => Promise.resolve(new Set(isLocked ? [] : ids)));
 });
 afterEach(() => {
   isLocked = false;
@@ -158,7 +159,8 @@ describe('a document', () => {
     await b.synced;
     await workspace.sql('update seat set ended_at = now() where id = $1', [budi.seatId]);
     const before = Date.now();
-    workspace.app.get(AccessChanges).announce({ kind: 'seat', seatId: budi.seatId, personId: budi.personId });
+    const change = { kind: 'seat', seatId: budi.seatId, personId: budi.personId } as const;
+    await workspace.app.get(AccessChanges).announce(workspace.app.get(DataSource), change);
     expect(await b.closed).toBe(4403);
     expect(Date.now() - before).toBeLessThan(1_000);
   });
