@@ -36,9 +36,9 @@ export function textOf({ messages }: Reading): string {
   return textAfter(messages, () => false).text;
 }
 
-/** When the text was this for the first time; null when it never was. */
+/** When this stood in the text for the first time; null when it never did. */
 export function wholeAfter({ messages }: Reading, text: string): number | null {
-  return textAfter(messages, (now) => now === text).at;
+  return textAfter(messages, (now) => now.includes(text)).at;
 }
 
 function textAfter(messages: Reading['messages'], isEnough: (text: string) => boolean) {

@@ -1,16 +1,18 @@
 /** What the inspector answers when a profile ends. */
 export interface Profile {
-  nodes: {
-    id: number;
-    callFrame: { functionName: string; url: string; lineNumber: number };
-    children?: number[];
-  }[];
+  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
   samples: number[];
   timeDeltas: number[];
 }
 
-/** The functions that took the most time themselves, in microseconds per edit and per delivery. */
-export function selfTimes(profile: Profile, per: { edits: number; deliveries: number }, most = 40): string {
+/** By what the time is divided: edits, deliveries, sockets. */
+export interface Per {
+  name: string;
+  count: number;
+}
+
+/** The functions that took the most time themselves. */
+export function selfTimes(profile: Profile, per: readonly Per[], most = 40): string {
   const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
   const times = new Map<string, number>();
   for (const [index, sample] of profile.samples.entries()) {
@@ -20,14 +22,12 @@ export function selfTimes(profile: Profile, per: { edits: number; deliveries: nu
   const idle = times.get('(idle)') ?? 0;
   times.delete('(idle)');
   const busy = [...times.values()].reduce((sum, time) => sum + time, 0);
-  const lines = [...times.entries()]
+  const lines = [...times]
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([name, time]) => {
-      const share = ((100 * time) / busy).toFixed(1).padStart(5);
-      const perEdit = (time / per.edits).toFixed(1).padStart(7);
-      const perDelivery = (time / per.deliveries).toFixed(2).padStart(7);
-      return `${share} % ${perEdit} µs/edit ${perDelivery} µs/delivery  ${name}`;
+      const shares = per.map((of) => `${(time / of.count).toFixed(2).padStart(8)} µs/${of.name}`);
+      return [`${((100 * time) / busy).toFixed(1).padStart(5)} %`, ...shares, ` ${name}`].join(' ');
     });
   return [`busy ${(busy / 1000).toFixed(0)} ms, idle ${(idle / 1000).toFixed(0)} ms`, ...lines].join('\n');
 }
