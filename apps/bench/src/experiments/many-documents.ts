@@ -2,7 +2,7 @@ import { rotated, wait, type Bench } from '../bench.ts';
 import { runMany } from '../load/job.ts';
 import type { ManyResult } from '../load/many.ts';
 import { median, Samples } from '../report/samples.ts';
-import type { Section } from '../report/section.ts';
+import type { Aim, Section } from '../report/section.ts';
 import { compare, ratio, type Metric } from '../report/table.ts';
 import type { Contender } from '../servers/contender.ts';
 
@@ -32,9 +32,6 @@ export async function manyDocuments(bench: Bench): Promise<Section> {
       bench.say(`  round ${round + 1}, ${size} documents: done`);
     }
   }
-  const largest = `${sizes.at(-1)}`;
-  const against = (rival: string, pick: Metric<ManyResult>['pick']) =>
-    ratio(median(samples.numbers(largest, 'ours', pick)), median(samples.numbers(largest, rival, pick)));
   return {
     name: 'many-documents',
     title: 'Many documents with two clients each',
@@ -46,22 +43,28 @@ export async function manyDocuments(bench: Bench): Promise<Section> {
         metrics,
       }),
     ],
-    aims: [
-      {
-        says: `${largest} documents: memory per document to the relay`,
-        limit: 1.1,
-        unit: 'x',
-        value: against('relay', (result) => result.memoryPerDocument),
-      },
-      {
-        says: `${largest} documents: connect storm to Hocuspocus`,
-        limit: 0.7,
-        unit: 'x',
-        value: against('Hocuspocus', (result) => result.storm),
-      },
-    ],
+    aims: aims(samples, `${sizes.at(-1)}`),
     raw: samples.all(),
   };
+}
+
+function aims(samples: Samples<ManyResult>, largest: string): Aim[] {
+  const against = (rival: string, pick: Metric<ManyResult>['pick']) =>
+    ratio(median(samples.numbers(largest, 'ours', pick)), median(samples.numbers(largest, rival, pick)));
+  return [
+    {
+      says: `${largest} documents: memory per document to the relay`,
+      limit: 1.1,
+      unit: 'x',
+      value: against('relay', (result) => result.memoryPerDocument),
+    },
+    {
+      says: `${largest} documents: connect storm to Hocuspocus`,
+      limit: 0.7,
+      unit: 'x',
+      value: against('Hocuspocus', (result) => result.storm),
+    },
+  ];
 }
 
 /** The documents of ours are made once; every measurement begins with a server that has just started. */

@@ -10,7 +10,10 @@ export interface StreamJob {
   targets: Target[];
   dialect: DialectName;
   isRelay: boolean;
+  /** The first clients write. */
   writers: number;
+  /** Only what clients from this one on receive is counted; all of them when left out. */
+  listenFrom?: number;
   editsPerSecond: number;
   editsPerUpdate: number;
   warmSeconds: number;
@@ -91,7 +94,7 @@ class StreamRun {
     const received = this.received;
     this.window.to = this.sent;
     const written = this.window.to - this.window.from;
-    const wanted = written * (this.clients.length - 1);
+    const wanted = written * this.listenersOfAnEdit;
     const missing = await this.settle(wanted);
     const seconds = (after.at - before.at) / 1000;
     return {
@@ -131,12 +134,13 @@ class StreamRun {
 
   private listen(client: LoadClient, index: number): void {
     const { writers, editsPerUpdate } = this.job;
-    client.onText = (message) => {
-      const now = performance.now();
-      eachStamp(message, (edit) => {
-        if (Math.floor(edit / editsPerUpdate) % writers !== index) this.hear(edit, now);
-      });
-    };
+    if (index >= (this.job.listenFrom ?? 0))
+      client.onText = (message) => {
+        const now = performance.now();
+        eachStamp(message, (edit) => {
+          if (Math.floor(edit / editsPerUpdate) % writers !== index) this.hear(edit, now);
+        });
+      };
     // The answer to the greeting and the paragraph were the first two update frames.
     let known = 2;
     client.onSaved = (frames) => {
@@ -154,6 +158,12 @@ class StreamRun {
     this.receivedOfWindow += 1;
     this.heardOf[edit] = (this.heardOf[edit] ?? 0) + 1;
     this.latency.add(now - (this.sentAt[edit] ?? now));
+  }
+
+  /** Everybody who counts, without the author. */
+  private get listenersOfAnEdit(): number {
+    const { listenFrom = 0 } = this.job;
+    return listenFrom === 0 ? this.clients.length - 1 : this.clients.length - listenFrom;
   }
 
   private isMeasured(edit: number): boolean {
@@ -193,7 +203,7 @@ class StreamRun {
     const now = performance.now();
     const missing = Math.max(0, wanted - this.receivedOfWindow);
     for (let edit = this.window.from; edit < this.window.to; edit += 1) {
-      for (let heard = this.heardOf[edit] ?? 0; heard < this.clients.length - 1; heard += 1) {
+      for (let heard = this.heardOf[edit] ?? 0; heard < this.listenersOfAnEdit; heard += 1) {
         this.latency.add(now - (this.sentAt[edit] ?? now));
       }
     }

@@ -19,6 +19,8 @@ export interface StartOptions {
   nodeOptions?: string[];
   /** The state of an earlier run, to start again on what it kept. */
   again?: Running;
+  /** One that runs, to start a second process on the same database. */
+  beside?: Running;
 }
 
 /** A contender that runs. */

@@ -18,7 +18,7 @@ interface Kept {
 }
 
 /** The product's own server with everything on; on PostgreSQL, or on its embedded database without one. */
-export function ours(database: Database | null): Contender {
+export function ours(database: Database | null, settings: Record<string, string> = {}): Contender {
   const kept = new WeakMap<Running, Kept>();
   const contender: Contender = {
     name: database ? 'ours' : 'ours, embedded',
@@ -26,18 +26,14 @@ export function ours(database: Database | null): Contender {
     dialect: 'y-websocket',
     isRelay: false,
     tells: 'saved',
-    async start({ nodeOptions = [], again } = {}) {
-      const earlier = again && kept.get(again);
+    async start({ nodeOptions = [], again, beside } = {}) {
       const port = again?.port ?? (await freePort());
-      const env = earlier?.env ?? (await freshEnv(port, database));
-      const process = await ServerProcess.start({
-        main,
-        env,
-        isReady: earlier ? 'Mufakat is ready' : 'Nobody is here yet',
-        nodeOptions,
-      });
-      const dataDir = env['DATA_DIR'] ?? '';
-      const population = earlier?.population ?? new Population(`http://localhost:${port}`, dataDir);
+      const known = again ?? beside;
+      const earlier = known && kept.get(known);
+      const env = again && earlier ? earlier.env : { ...(await freshEnv(port, database, earlier)), ...settings };
+      const isReady = earlier ? 'Mufakat is ready' : 'Nobody is here yet';
+      const process = await ServerProcess.start({ main, env, isReady, nodeOptions });
+      const population = earlier?.population ?? new Population(`http://localhost:${port}`, env['DATA_DIR'] ?? '');
       const running: Running = {
         contender,
         process,
@@ -52,11 +48,11 @@ export function ours(database: Database | null): Contender {
   return contender;
 }
 
-async function freshEnv(port: number, database: Database | null): Promise<Record<string, string>> {
+async function freshEnv(port: number, database: Database | null, beside?: Kept): Promise<Record<string, string>> {
   return {
     PORT: String(port),
     DATA_DIR: await mkdtemp(join(tmpdir(), 'bench-ours-')),
-    ...(database && { DATABASE_URL: await database.make() }),
+    ...(database && { DATABASE_URL: beside?.env['DATABASE_URL'] ?? (await database.make()) }),
   };
 }
 
