@@ -2,6 +2,7 @@ import { rotated, wait, type Bench } from '../bench.ts';
 import { LoadClient } from '../load/client.ts';
 import { cpuOf, memoryOf } from '../load/process-cost.ts';
 import { read, wholeAfter } from '../load/reading.ts';
+import type { Target } from '../load/web-socket.ts';
 import { makeTrace, wholeTrace, type Trace } from '../load/trace.ts';
 import { median, Samples } from '../report/samples.ts';
 import type { Section } from '../report/section.ts';
@@ -65,9 +66,10 @@ async function measure(bench: Bench, contender: Contender, trace: Trace): Promis
   const [[writer, first, second] = []] = await before.places(1, 3);
   if (!writer || !first || !second) throw new Error('there are no places');
   const cpuBefore = cpuOf(before.process.pid);
-  await ingest(contender, writer, trace);
+  const client = await ingest(contender, writer, trace);
   // Hocuspocus stores at the latest after ten seconds; everybody is given as long.
   await wait(bench.isQuick ? 4_000 : 12_000);
+  if (client.closedWith !== null) throw new Error(`${contender.name} closed the writer with ${client.closedWith}`);
   const ingestCpuPerEdit = (cpuOf(before.process.pid) - cpuBefore) / trace.edits;
   await before.process.kill();
 
@@ -86,13 +88,13 @@ async function measure(bench: Bench, contender: Contender, trace: Trace): Promis
   };
 }
 
-async function ingest(contender: Contender, target: Parameters<typeof read>[0], trace: Trace): Promise<void> {
+/** The writer stays, so that nothing is stored only because everybody has left. */
+async function ingest(contender: Contender, target: Target, trace: Trace): Promise<LoadClient> {
   const client = await LoadClient.open(target, { dialect: contender.dialect });
   await client.synced;
   for (const update of trace.updates) {
     client.send(client.frame(update));
     await wait(1000 / framesPerSecond);
   }
-  if (client.closedWith !== null) throw new Error(`${contender.name} closed the writer with ${client.closedWith}`);
-  client.close();
+  return client;
 }

@@ -10,7 +10,8 @@ setPersistence({
   provider: storage,
   bindState: async (name, doc) => {
     const stored = await storage.getYDoc(name);
-    await storage.storeUpdate(name, Y.encodeStateAsUpdate(doc));
+    // Not waited for: whatever is typed from here on has to be heard.
+    void storage.storeUpdate(name, Y.encodeStateAsUpdate(doc));
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(stored));
     doc.on('update', (update: Uint8Array) => void storage.storeUpdate(name, update));
   },

@@ -1,26 +1,20 @@
 import { Client } from 'pg';
+import { startPostgres, type ThrowAwayPostgres } from '../../../../scripts/postgres.mjs';
 import type { Watched } from '../load/process-cost.ts';
-
-/** What `scripts/postgres.mjs` gives. */
-type Started = { url: string; pid: number; stop(): void };
 
 /** The PostgreSQL of one run, as careful with its writes as one in use. */
 export class Database {
   private made = 0;
 
-  private readonly started: Started;
+  private readonly started: ThrowAwayPostgres;
   readonly version: string;
 
-  private constructor(started: Started, version: string) {
+  private constructor(started: ThrowAwayPostgres, version: string) {
     this.started = started;
     this.version = version;
   }
 
   static async start(): Promise<Database | null> {
-    const path = new URL('../../../../scripts/postgres.mjs', import.meta.url).href;
-    const { startPostgres } = (await import(path)) as {
-      startPostgres(options: { isDurable: boolean }): Promise<Started | undefined>;
-    };
     const started = await startPostgres({ isDurable: true });
     if (!started) return null;
     const client = new Client(started.url);
@@ -32,7 +26,7 @@ export class Database {
 
   /** PostgreSQL with all its processes. */
   get watched(): Watched {
-    return { name: 'PostgreSQL', pid: this.started.pid };
+    return { name: 'PostgreSQL', pid: this.started.pid() };
   }
 
   /** Makes an empty database and tells its address. */
