@@ -18,12 +18,12 @@ const states = (attacker: LoadClient, bytes: Uint8Array) =>
   attacker.say(attacker.dialect.awareness(attacker.target.document, bytes));
 const written = (write: (encoder: encoding.Encoder) => void) => encoding.encode(write);
 
-function awarenessOf(clients: readonly number[], json: string): Uint8Array {
+function awarenessOf(clients: readonly number[], json: string, clock = 99): Uint8Array {
   return written((encoder) => {
     encoding.writeVarUint(encoder, clients.length);
     for (const client of clients) {
       encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, 99);
+      encoding.writeVarUint(encoder, clock);
       encoding.writeVarString(encoder, json);
     }
   });
@@ -102,7 +102,7 @@ export const attacks: readonly Attack[] = [
   },
 ];
 
-/** A caret of one's own, so that there is one to be stolen. */
+/** A caret of one's own, so that there is one to be stolen by a newer state. */
 export function ownAwareness(clientId: number): Uint8Array {
-  return awarenessOf([clientId], '{"user":{"name":"ana"}}');
+  return awarenessOf([clientId], '{"user":{"name":"ana"}}', 1);
 }
