@@ -8,6 +8,7 @@ import type { Contender } from '../servers/contender.ts';
 
 const metrics: Metric<ManyResult>[] = [
   { name: 'all synced after, ms', pick: ({ storm }) => storm },
+  { name: 'turned away and came again', pick: ({ turnedAway }) => turnedAway },
   { name: 'server CPU of that, ms', pick: ({ stormCpu }) => stormCpu },
   { name: 'kB per open document', pick: ({ memoryPerDocument }) => memoryPerDocument / 1024 },
   { name: 'memory after typing, MB', pick: ({ rss }) => rss / 1024 ** 2 },

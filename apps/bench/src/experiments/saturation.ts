@@ -11,6 +11,7 @@ const clients = 50;
 const framesPerWriter = 100;
 const fewestWriters = 10;
 const tooLate = 100;
+const mostEditsPerSecond = 100_000;
 const cell = `${clients} clients`;
 
 const metrics: Metric<StreamResult>[] = [
@@ -53,11 +54,12 @@ export async function saturation(bench: Bench): Promise<Section> {
 
 async function climb(bench: Bench, contender: Contender): Promise<StreamResult | null> {
   let last: StreamResult | null = null;
-  for (let pace = 1000; ; pace *= bench.isQuick ? 2 : 1.25) {
+  for (let pace = 1000; pace < mostEditsPerSecond; pace *= bench.isQuick ? 2 : 1.25) {
     const result = await step(bench, contender, Math.round(pace));
     if (result.missing > 0 || result.closed > 0 || (result.p99 ?? tooLate) >= tooLate) return last;
     last = result;
   }
+  return last;
 }
 
 async function step(bench: Bench, contender: Contender, pace: number): Promise<StreamResult> {

@@ -33,11 +33,15 @@ export interface ManyResult {
   p99: number | null;
   missing: number;
   loadCpu: number;
+  /** Sockets that were turned away while the storm lasted, and came again. */
+  turnedAway: number;
   closed: number;
 }
 
 /** Sockets being opened at once: a building whose power came back. */
 const atOnce = 100;
+/** Who is not let in for so long is not waited for. */
+const patience = 180_000;
 
 export async function many(job: ManyJob): Promise<ManyResult> {
   const { server } = job;
@@ -45,7 +49,7 @@ export async function many(job: ManyJob): Promise<ManyResult> {
   const emptyRss = memoryOf(server.pid);
   const startCpu = cpuOf(server.pid);
   const begun = performance.now();
-  const clients = await openAll(job);
+  const { clients, turnedAway } = await openAll(job);
   const storm = performance.now() - begun;
   const stormCpu = (cpuOf(server.pid) - startCpu) / 1000;
   await wait(2);
@@ -71,24 +75,43 @@ export async function many(job: ManyJob): Promise<ManyResult> {
     p99: typing.latency.quantile(0.99),
     missing: typing.missing,
     loadCpu: (own.user + own.system) / job.typingSeconds / 10_000,
+    turnedAway,
     closed: clients.flat().filter(({ closedWith }) => closedWith !== null).length,
   };
   for (const client of clients.flat()) client.close();
   return result;
 }
 
-async function openAll({ documents, dialect, isRelay }: ManyJob): Promise<LoadClient[][]> {
-  const opened: LoadClient[][] = documents.map(() => []);
-  const waiting = documents.flatMap((targets, document) => targets.map((target) => ({ target, document })));
+async function openAll(job: ManyJob): Promise<{ clients: LoadClient[][]; turnedAway: number }> {
+  const clients: LoadClient[][] = job.documents.map(() => []);
+  const waiting = job.documents.flatMap((targets, document) => targets.map((target) => ({ target, document })));
+  const end = performance.now() + patience;
+  let turnedAway = 0;
   const next = async (): Promise<void> => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
-      const client = await LoadClient.open(one.target, { dialect, isRelay });
-      opened[one.document]?.push(client);
-      await client.synced;
+      const client = await enter(job, one.target);
+      if (!client && performance.now() > end) throw new Error(`${waiting.length + 1} sockets were never let in`);
+      if (client) clients[one.document]?.push(client);
+      else {
+        turnedAway += 1;
+        waiting.push(one);
+        await wait(0.5);
+      }
     }
   };
   await Promise.all(Array.from({ length: atOnce }, next));
-  return opened;
+  return { clients, turnedAway };
+}
+
+/** Null when the server would not have it now. */
+async function enter({ dialect, isRelay }: ManyJob, target: Target): Promise<LoadClient | null> {
+  try {
+    const client = await LoadClient.open(target, { dialect, isRelay });
+    await client.synced;
+    return client;
+  } catch {
+    return null;
+  }
 }
 
 async function type(job: ManyJob, clients: readonly LoadClient[][]) {

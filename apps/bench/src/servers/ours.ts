@@ -1,11 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Target } from '../load/web-socket.ts';
 import type { Contender, Running } from './contender.ts';
 import type { Database } from './database.ts';
 import { Population } from './population.ts';
+import { freshFolder } from './run-folder.ts';
 import { freePort, ServerProcess } from './server-process.ts';
 
 const main = fileURLToPath(new URL('../../../server/dist/src/main.js', import.meta.url));
@@ -51,7 +49,7 @@ export function ours(database: Database | null, settings: Record<string, string>
 async function freshEnv(port: number, database: Database | null, beside?: Kept): Promise<Record<string, string>> {
   return {
     PORT: String(port),
-    DATA_DIR: await mkdtemp(join(tmpdir(), 'bench-ours-')),
+    DATA_DIR: await freshFolder(),
     ...(database && { DATABASE_URL: beside?.env['DATABASE_URL'] ?? (await database.make()) }),
   };
 }

@@ -1,9 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from './database.ts';
 import { freePlaces, type Contender, type Running } from './contender.ts';
+import { freshFolder } from './run-folder.ts';
 import { freePort, ServerProcess } from './server-process.ts';
 
 type Facts = Omit<Contender, 'start'>;
@@ -49,7 +47,7 @@ export const yCrossws = peer(
 export const yWebsocket = peer(
   { name: 'y-websocket', keeps: 'LevelDB, not synced', dialect: 'y-websocket', isRelay: false, tells: 'nothing' },
   'y-websocket',
-  async () => ({ env: { DATA_DIR: await mkdtemp(join(tmpdir(), 'bench-level-')) }, auxiliary: [] }),
+  async () => ({ env: { DATA_DIR: await freshFolder() }, auxiliary: [] }),
 );
 
 export function hocuspocus(database: Database): Contender {

@@ -9,6 +9,12 @@ export interface Recipe {
   nodeOptions?: string[];
 }
 
+/** Whatever goes wrong in a run, no server outlives it. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
 /** A server in a process of its own. */
 export class ServerProcess {
   private readonly child: ChildProcess;
@@ -24,6 +30,8 @@ export class ServerProcess {
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    alive.add(child);
+    child.once('exit', () => alive.delete(child));
     let said = '';
     const hear = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000));
     child.stdout.on('data', hear);
