@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const oldestNode = [20, 19];
+/** Installs what it needs itself. */
+const ownInstall = new Set(['apps/bench']);
 const packages = ['packages/domain', 'packages/collab', 'packages/broker', 'packages/provider'];
 const running = new Set();
 let isStopping = false;
@@ -140,7 +142,9 @@ function fingerprint(files) {
 function manifests() {
   return ['apps', 'packages'].flatMap((folder) =>
     readdirSync(join(root, folder))
-      .map((name) => `${folder}/${name}/package.json`)
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => !ownInstall.has(path))
+      .map((path) => `${path}/package.json`)
       .filter((file) => existsSync(join(root, file))),
   );
 }

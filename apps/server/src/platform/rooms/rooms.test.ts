@@ -143,7 +143,7 @@ describe('a document', () => {
 
   it('says to everybody that the server restarts, before the lines are cut', async () => {
     const other = await openWorkspace();
-    other.app.get(Doors).register('test', () => Promise.resolve(true));
+    other.app.get(Doors).register('test', (ids) => Promise.resolve(new Set(ids)));
     const { ana, budi } = await other.threePeople();
     const id = await makeDocument(ana, ana.shared, other);
     const screens = [open(ana, id, other.url), open(budi, id, other.url)];
