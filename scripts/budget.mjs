@@ -10,8 +10,8 @@ import { root, say } from './prepare.mjs';
 
 const kB = 1000;
 const pages = {
-  Home: { screen: 'src/screens/today-screen.tsx', limit: 165 * kB },
-  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 321 * kB },
+  Home: { screen: 'src/screens/today-screen.tsx', limit: 166 * kB },
+  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 326 * kB },
 };
 const styleLimit = 15.4 * kB;
 
