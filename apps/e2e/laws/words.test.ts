@@ -47,7 +47,7 @@ const pieces = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !/^words|\.test\./.test(name))
   .flatMap((name) => {
     const file = join(source, name);
-    const asked = /((?:withWords|Later)\(\s*)?\(\) => import\('((?:@\/|\.)[^']*)'\)(?:,\s*\[([^\]]*)\])?/g;
+    const asked = /((?:withWords|screen|Later)\(\s*)?\(\) => import\('((?:@\/|\.)[^']*)'\)(?:,\s*\[([^\]]*)\])?/g;
     return [...read(file).matchAll(asked)].map(([, brings, piece = '', named = '']) => ({
       piece: fileOf(file, piece) ?? piece,
       words: brings ? [...named.matchAll(/\w+/g)].map(([part]) => part) : [],

@@ -14,6 +14,7 @@ import type { Live } from '@/lib/live';
 import { meQuery } from '@/lib/me';
 import { directoryQuery } from '@/lib/partnership';
 import { withWords } from '@/words/language';
+import type { Part } from '@/words/parts';
 import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
 
@@ -25,6 +26,11 @@ export function wayBack(search: Record<string, unknown>): { ke?: string } {
   return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
 }
 
+/** A screen is fetched with its words when somebody goes there. */
+function screen<M extends object, Name extends keyof M & string>(fetch: () => Promise<M>, words: Part[], name: Name) {
+  return lazyRouteComponent(withWords(fetch, words), name);
+}
+
 const root = createRootRouteWithContext<Context>()({ component: RootFrame });
 
 const outside = createRoute({ getParentRoute: () => root, id: 'outside' });
@@ -33,28 +39,19 @@ const signIn = createRoute({
   getParentRoute: () => outside,
   path: '/masuk',
   validateSearch: wayBack,
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/sign-in-screen'), ['account']),
-    'SignInScreen',
-  ),
+  component: screen(() => import('@/screens/sign-in-screen'), ['account'], 'SignInScreen'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan/$token',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']),
-    'InvitationScreen',
-  ),
+  component: screen(() => import('@/screens/invitation-screen'), ['account', 'partnership'], 'InvitationScreen'),
 });
 
 const printedInvitation = createRoute({
   getParentRoute: () => outside,
   path: '/undangan',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/invitation-screen'), ['account', 'partnership']),
-    'InvitationScreen',
-  ),
+  component: screen(() => import('@/screens/invitation-screen'), ['account', 'partnership'], 'InvitationScreen'),
 });
 
 const setUp = createRoute({
@@ -65,10 +62,7 @@ const setUp = createRoute({
     const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/set-up-screen'), ['account', 'partnership']),
-    'SetUpScreen',
-  ),
+  component: screen(() => import('@/screens/set-up-screen'), ['account', 'partnership'], 'SetUpScreen'),
 });
 
 /** Everything below needs somebody signed in; the address is kept for afterwards. */
@@ -104,37 +98,25 @@ const personal = createRoute({ getParentRoute: () => inside, id: 'personal', com
 const partnerships = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/partnerships-screen'), ['account', 'partnership']),
-    'PartnershipsScreen',
-  ),
+  component: screen(() => import('@/screens/partnerships-screen'), ['account', 'partnership'], 'PartnershipsScreen'),
 });
 
 const newPartnership = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan/baru',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/new-partnership-screen'), ['partnership']),
-    'NewPartnershipScreen',
-  ),
+  component: screen(() => import('@/screens/new-partnership-screen'), ['partnership'], 'NewPartnershipScreen'),
 });
 
 const account = createRoute({
   getParentRoute: () => personal,
   path: '/akun',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/account-screen'), ['account']),
-    'AccountScreen',
-  ),
+  component: screen(() => import('@/screens/account-screen'), ['account'], 'AccountScreen'),
 });
 
 const help = createRoute({
   getParentRoute: () => personal,
   path: '/bantuan',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/help-screen'), ['help']),
-    'HelpScreen',
-  ),
+  component: screen(() => import('@/screens/help-screen'), ['help'], 'HelpScreen'),
 });
 
 const operator = createRoute({
@@ -143,10 +125,7 @@ const operator = createRoute({
   beforeLoad: ({ context: { me } }) => {
     if (!me.person.isOperator) throw notFound();
   },
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/operator-screen'), ['operator']),
-    'OperatorScreen',
-  ),
+  component: screen(() => import('@/screens/operator-screen'), ['operator'], 'OperatorScreen'),
 });
 
 /** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
@@ -165,53 +144,39 @@ const partnership = createRoute({
 const today = createRoute({
   getParentRoute: () => partnership,
   path: '/',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/today-screen'), ['today', 'change']),
-    'TodayScreen',
-  ),
+  component: screen(() => import('@/screens/today-screen'), ['today', 'change'], 'TodayScreen'),
 });
 
 const goals = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/goals-screen'), ['goal']),
-    'GoalsScreen',
-  ),
+  component: screen(() => import('@/screens/goals-screen'), ['goal'], 'GoalsScreen'),
 });
 
 const goal = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/goal-screen'), ['goal', 'writing']),
-    'GoalScreen',
-  ),
+  component: screen(() => import('@/screens/goal-screen'), ['goal', 'writing'], 'GoalScreen'),
 });
 
 const tasks = createRoute({
   getParentRoute: () => partnership,
   path: '/tugas',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/tasks-screen'), ['task', 'change']),
-    'TasksScreen',
-  ),
+  component: screen(() => import('@/screens/tasks-screen'), ['task', 'change'], 'TasksScreen'),
 });
 
 const meetings = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/meetings-screen'), ['meeting']),
-    'MeetingsScreen',
-  ),
+  component: screen(() => import('@/screens/meetings-screen'), ['meeting'], 'MeetingsScreen'),
 });
 
 const meeting = createRoute({
   getParentRoute: () => partnership,
   path: '/rapat/$meetingId',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/meeting-screen'), ['meeting', 'task', 'writing', 'change']),
+  component: screen(
+    () => import('@/screens/meeting-screen'),
+    ['meeting', 'task', 'writing', 'change'],
     'MeetingScreen',
   ),
 });
@@ -219,37 +184,25 @@ const meeting = createRoute({
 const accountability = createRoute({
   getParentRoute: () => partnership,
   path: '/akuntabilitas',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/accountability-screen'), ['accountability']),
-    'AccountabilityScreen',
-  ),
+  component: screen(() => import('@/screens/accountability-screen'), ['accountability'], 'AccountabilityScreen'),
 });
 
 const history = createRoute({
   getParentRoute: () => partnership,
   path: '/riwayat',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/history-screen'), ['history', 'change']),
-    'HistoryScreen',
-  ),
+  component: screen(() => import('@/screens/history-screen'), ['history', 'change'], 'HistoryScreen'),
 });
 
 const members = createRoute({
   getParentRoute: () => partnership,
   path: '/mitra',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/members-screen'), ['partnership', 'account']),
-    'MembersScreen',
-  ),
+  component: screen(() => import('@/screens/members-screen'), ['partnership', 'account'], 'MembersScreen'),
 });
 
 const notifications = createRoute({
   getParentRoute: () => partnership,
   path: '/pemberitahuan',
-  component: lazyRouteComponent(
-    withWords(() => import('@/screens/notifications-screen'), ['notification', 'change']),
-    'NotificationsScreen',
-  ),
+  component: screen(() => import('@/screens/notifications-screen'), ['notification', 'change'], 'NotificationsScreen'),
 });
 
 const tree = root.addChildren([
@@ -290,7 +243,7 @@ function rememberPartnership(id: string): void {
   }
 }
 
-/** The addresses of the product, in Indonesian; each screen is fetched with its words when somebody goes there. */
+/** The addresses of the product, in Indonesian; each screen is fetched when somebody goes there. */
 export function makeRouter(cache: QueryClient, live: Live) {
   return createRouter({
     routeTree: tree,
