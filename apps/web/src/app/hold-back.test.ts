@@ -33,9 +33,9 @@ const comesTo = (address: string, held = 0) => waitFor(() => expect(here()).toEq
 
 describe('"back" while something lies over the screen', () => {
   beforeAll(() => {
+    hold = makeHoldBack(() => router.location.state.__TSR_index);
     router = createBrowserHistory();
     router.subscribe(({ location }) => told.push(location.href));
-    hold = makeHoldBack(router);
   });
   afterAll(() => router.destroy());
   beforeEach(async () => {

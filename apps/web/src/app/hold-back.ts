@@ -1,4 +1,3 @@
-import type { RouterHistory } from '@tanstack/react-router';
 import type { HoldBack } from '@/ui/back';
 
 /** What stands in an entry of the history: the router's count of its own entries, and how much lies over that screen. */
@@ -9,10 +8,11 @@ const { pushState, replaceState } = History.prototype;
 
 /**
  * While something lies over the screen, the first "back" closes it, also on the first page of a visit. Whatever lies over
- * it has an entry of its own in the history, a copy of the screen's which the router never hears of.
+ * it has an entry of its own in the history, a copy of the screen's which the router never hears of. Has to be made
+ * before the router, since browsers tell of a turn in the history in the order in which they were asked to.
  */
 // oxlint-disable-next-line eslint/max-lines-per-function -- one count of entries, kept true at every turn
-export function makeHoldBack(router: RouterHistory): HoldBack {
+export function makeHoldBack(routerIndex: () => number): HoldBack {
   const open: { close: () => void }[] = [];
   /** How many of our entries stand over the screen's, and where in the router's count that screen is. */
   let depth = 0;
@@ -51,7 +51,7 @@ export function makeHoldBack(router: RouterHistory): HoldBack {
       depth = over;
       for (const { close } of open.slice(over).toReversed()) close();
       setTimeout(settle);
-    } else if (over > 0) history.go((router.location.state.__TSR_index ?? 0) > at ? -over : 1);
+    } else if (over > 0) history.go(routerIndex() > at ? -over : 1);
     else {
       depth = 0;
       return;
@@ -59,7 +59,7 @@ export function makeHoldBack(router: RouterHistory): HoldBack {
     event.stopImmediatePropagation();
   }
 
-  addEventListener('popstate', turn, { capture: true });
+  addEventListener('popstate', turn);
   return (close) => {
     const held = { close };
     open.push(held);

@@ -21,8 +21,9 @@ export function makeApp(): MadeApp {
     liveHandlers,
     () => void askRightsAnew(cache, router),
   );
+  const holdBack = makeHoldBack(() => router.history.location.state.__TSR_index);
   const router = makeRouter(cache, live);
-  return { cache, live, router, holdBack: makeHoldBack(router.history) };
+  return { cache, live, router, holdBack };
 }
 
 /** A cache which asks again after trouble on the way, never after a refusal, and never holds a change back unsaid. */
