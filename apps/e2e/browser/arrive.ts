@@ -8,7 +8,9 @@ export async function stepTo(page: Page, { at }: ProductScreen, places: Places):
   const moves = await page.evaluate((next) => {
     const before = location.pathname;
     document.querySelector('main h1')?.setAttribute('data-before', '');
-    history.pushState({}, '', next);
+    // The router counts its entries in their state.
+    const { __TSR_index: at = 0 } = (history.state ?? {}) as { __TSR_index?: number };
+    history.pushState({ __TSR_index: at + 1 }, '', next);
     return location.pathname !== before;
   }, address);
   if (moves) await page.locator('main h1:not([data-before])').waitFor();
