@@ -10,22 +10,17 @@ if (process.platform !== 'linux') {
   console.error('The bench reads what processes cost from /proc, so it runs on Linux only.');
   process.exit(1);
 }
-const preparing = stopOnSignal();
+stopOnSignal(1);
 try {
   await install();
   await buildServer();
   await installBench();
+  const node = join(root, folder, 'node_modules/node/bin/node');
+  await run(node, ['src/main.ts', ...process.argv.slice(2)], {}, folder);
 } catch (error) {
   console.error(error.message);
   process.exit(1);
 }
-preparing();
-
-const node = join(root, folder, 'node_modules/node/bin/node');
-await run(node, ['src/main.ts', ...process.argv.slice(2)], {}, folder).catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
 
 /** Installs its packages and its Node from its own lockfile, unless that was done with this very file. */
 async function installBench() {
