@@ -9,9 +9,6 @@ export function leaveOut(): Plugin {
       // The live line is a WebSocket and nothing else.
       if (id.endsWith('/engine.io-client/build/esm/transports/index.js'))
         return "import { WS } from './websocket.node.js';\nexport const transports = { websocket: WS };";
-      // Tiptap would place its lists with it; ours place themselves.
-      if (id.includes('/@floating-ui/dom/'))
-        return 'export const [autoUpdate, computePosition, flip, offset] = Array(4).fill(() => undefined);';
       return null;
     },
     transform(code, id) {
@@ -25,19 +22,7 @@ export function leaveOut(): Plugin {
 
 const markdown = new Set(['markdownTokenName', 'markdownTokenizer', 'parseMarkdown', 'renderMarkdown']);
 
-type Part = {
-  type: string;
-  start: number;
-  end: number;
-  key?: { name?: string };
-  argument?: { callee?: { name?: string } };
-};
-
-function isMarkdown({ type, key, argument }: Part): boolean {
-  return type === 'SpreadElement'
-    ? (argument?.callee?.name?.endsWith('MarkdownSpec') ?? false)
-    : type === 'Property' && markdown.has(key?.name ?? '');
-}
+type Part = { type: string; start: number; end: number; key?: { name?: string } };
 
 /** Our texts never speak Markdown, so what Tiptap's extensions know of it is cut from their definitions. */
 function withoutMarkdown(code: string): string {
@@ -45,7 +30,8 @@ function withoutMarkdown(code: string): string {
   const visit = (part: unknown) => {
     if (Array.isArray(part)) return part.forEach(visit);
     if (typeof part !== 'object' || part === null) return;
-    if (isMarkdown(part as Part)) cuts.push(part as Part);
+    const { type, key } = part as Part;
+    if (type === 'Property' && markdown.has(key?.name ?? '')) cuts.push(part as Part);
     else Object.values(part).forEach(visit);
   };
   visit(parseSync('extension.js', code).program);

@@ -16,6 +16,7 @@ import { directoryQuery } from '@/lib/partnership';
 import { withWords } from '@/words/language';
 import type { Part } from '@/words/parts';
 import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
+import { lastPartnership, rememberPartnership } from './last-partnership';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
 
 type Context = { cache: QueryClient; live: Live };
@@ -224,24 +225,6 @@ const tree = root.addChildren([
     ]),
   ]),
 ]);
-
-const lastKey = 'mufakat.partnership';
-
-function lastPartnership(): string | null {
-  try {
-    return localStorage.getItem(lastKey);
-  } catch {
-    return null;
-  }
-}
-
-function rememberPartnership(id: string): void {
-  try {
-    localStorage.setItem(lastKey, id);
-  } catch {
-    // A browser that keeps nothing starts with the first partnership.
-  }
-}
 
 /** The addresses of the product, in Indonesian; each screen is fetched when somebody goes there. */
 export function makeRouter(cache: QueryClient, live: Live) {

@@ -36,7 +36,7 @@ export type CoEditorProps = {
 
 const fetchEditor = withWords(() => import('./editor'), ['writing']);
 const TextEditor = lazy(async () => ({ default: (await fetchEditor()).TextEditor }));
-const offering = new Later(() => import('./unsent-words'));
+const offering = new Later(() => import('./unsent-words'), ['writing']);
 
 /** A text which several people write at once. It reports to the frame whether it is saved. */
 export function CoEditor({ documentId, whyReadOnly, ...rest }: CoEditorProps) {

@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { Placeholder } from '@tiptap/extensions/placeholder';
 import { Lock } from 'lucide-react';
 import { type CSSProperties, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { classes } from '@/lib/classes';
@@ -18,6 +17,7 @@ import { linkFinder } from './link';
 import { NamingSession } from './naming';
 import { NamingList } from './naming-list';
 import { cleanPasted } from './paste';
+import { Placeholder } from './placeholder';
 import { hasTable, tableTools } from './table';
 import styles from './text.module.css';
 import { Toolbar } from './toolbar';
@@ -44,7 +44,7 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
     injectCSS: false,
     editable,
     extensions: [
-      ...textExtensions({ mention: session.options(() => latest.current.nameables), tickLabel: words.tick }),
+      ...textExtensions({ naming: session.plugin(() => latest.current.nameables), tickLabel: words.tick }),
       Collaboration.configure({ document: open.doc }),
       CursorGuard,
       CollaborationCaret.configure({
@@ -54,11 +54,7 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
         selectionRender: selectionOf,
       }),
       AnchorMarks.configure({ marks: () => latest.current.marks }),
-      Placeholder.configure({
-        placeholder: words.placeholder,
-        emptyEditorClass: '',
-        emptyNodeClass: 'is-empty is-first',
-      }),
+      Placeholder.configure({ says: words.placeholder, className: 'is-empty is-first' }),
     ],
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': name, class: styles.text ?? '' },

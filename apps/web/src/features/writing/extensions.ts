@@ -7,44 +7,33 @@ import { Heading } from '@tiptap/extension-heading';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
 import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
-import { Mention, type MentionNodeAttrs } from '@tiptap/extension-mention';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import type { SuggestionOptions } from '@tiptap/suggestion';
+import type { Plugin } from '@tiptap/pm/state';
 import { Link } from './link';
+import { Mention } from './mention';
 import { tableNodes } from './table';
 
 /** Whom a text can name. `id` is `person:<uuid>` or `organization:<uuid>`, as the schema of the server demands. */
 export type Nameable = { id: string; label: string; note: string; slot: number | null; letters?: string };
 
 type Options = {
-  mention?: Omit<SuggestionOptions<Nameable, MentionNodeAttrs>, 'editor'>;
+  /** What offers names while somebody types "@". */
+  naming?: Plugin;
   /** What a screen reader says of a box to tick, with its line. */
   tickLabel?: (line: string) => string;
 };
-
-const mentionId = /^(person|organization):[0-9a-f-]{36}$/;
-
-/** A mention which comes by paste must name somebody of ours, or it is plain words. */
-const OwnMention = Mention.extend({
-  parseHTML: () => [
-    {
-      tag: 'span[data-type="mention"]',
-      getAttrs: (element) => (mentionId.test(element.getAttribute('data-id') ?? '') ? null : false),
-    },
-  ],
-});
 
 /**
  * What a co-edited text can hold: the same shape as the server's schema, which a test compares.
  * No steps of undo here: the shared document keeps its own, so that undo takes back one's own words only.
  * And no empty line at the end by itself, which would be an edit of everybody who only reads.
  */
-export function textExtensions({ mention, tickLabel }: Options = {}): Extensions {
+export function textExtensions({ naming, tickLabel }: Options = {}): Extensions {
   return [
     Bold,
     Blockquote,
@@ -70,6 +59,6 @@ export function textExtensions({ mention, tickLabel }: Options = {}): Extensions
       ...(tickLabel ? { a11y: { checkboxLabel: (node: { textContent: string }) => tickLabel(node.textContent) } } : {}),
     }),
     ...tableNodes,
-    mention ? OwnMention.configure({ suggestion: mention }) : OwnMention,
+    Mention.configure({ naming: naming ?? null }),
   ];
 }

@@ -1,5 +1,5 @@
-import type { MentionNodeAttrs } from '@tiptap/extension-mention';
-import type { SuggestionOptions } from '@tiptap/suggestion';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { Nameable } from './extensions';
 
 /** What stands under the caret while somebody types "@": who fits, and which one is meant. */
@@ -10,7 +10,14 @@ export type Naming = {
   take: (nameable: Nameable) => void;
 };
 
-/** Carries the suggestions from the editor to the list which is drawn by React. */
+/** The "@" under the caret and what was typed after it. */
+type Sought = { from: number; to: number; query: string };
+/** `left` is the place of an "@" which the person did not want to become a name. */
+type Seeking = { sought: Sought | null; left: number | null };
+
+const key = new PluginKey<Seeking>('naming');
+
+/** Offers names where somebody types "@", and carries them to the list which is drawn by React. */
 export class NamingSession {
   private now: Naming | null = null;
   private readonly listeners = new Set<() => void>();
@@ -22,45 +29,54 @@ export class NamingSession {
     return () => this.listeners.delete(listener);
   };
 
-  /** What the editor needs to know; `nameables` is asked anew at each letter. */
-  options(nameables: () => readonly Nameable[]): Omit<SuggestionOptions<Nameable, MentionNodeAttrs>, 'editor'> {
-    return {
-      char: '@',
-      items: ({ query }) => fitting(nameables(), query),
-      render: () => ({
-        onStart: (props) => this.show(props),
-        onUpdate: (props) => this.show(props),
-        onExit: () => this.tell(null),
-        onKeyDown: ({ event }) => this.press(event),
+  /** What the editor needs; `nameables` is asked anew at each letter. */
+  plugin(nameables: () => readonly Nameable[]): Plugin<Seeking> {
+    return new Plugin<Seeking>({
+      key,
+      state: { init: () => ({ sought: null, left: null }), apply: (step, was) => seekingAfter(step, was) },
+      props: { handleKeyDown: (view, event) => this.press(view, event) },
+      view: () => ({
+        update: (view, before) => {
+          const sought = soughtIn(view);
+          if (sought && !isSame(sought, key.getState(before)?.sought)) this.show(view, sought, nameables());
+          else if (!sought && this.now) this.tell(null);
+        },
+        destroy: () => this.tell(null),
       }),
-    };
-  }
-
-  private show(props: {
-    items: Nameable[];
-    command: (meant: MentionNodeAttrs) => void;
-    clientRect?: (() => DOMRect | null) | null;
-  }): void {
-    const { items, command, clientRect } = props;
-    this.tell({
-      fits: items,
-      at: 0,
-      place: clientRect?.() ?? null,
-      take: ({ id, label }) => command({ id, label }),
     });
   }
 
-  private press(event: KeyboardEvent): boolean {
+  private show(view: EditorView, { from, to, query }: Sought, nameables: readonly Nameable[]): void {
+    const { left, top, bottom } = view.coordsAtPos(from);
+    this.tell({
+      fits: fitting(nameables, query),
+      at: 0,
+      place: new DOMRect(left, top, 0, bottom - top),
+      take: ({ id, label }) => {
+        const { tr, schema, doc } = view.state;
+        const name = schema.node('mention', { id, label });
+        const hasSpace = doc.textBetween(to, Math.min(to + 1, doc.content.size)) === ' ';
+        view.dispatch(tr.replaceWith(from, hasSpace ? to + 1 : to, [name, schema.text(' ')]).scrollIntoView());
+        view.focus();
+      },
+    });
+  }
+
+  private press(view: EditorView, event: KeyboardEvent): boolean {
     const { now } = this;
-    if (!now || now.fits.length === 0) return false;
+    if (!now) return false;
+    if (event.key === 'Escape') {
+      view.dispatch(view.state.tr.setMeta(key, 'leave'));
+      return true;
+    }
+    if (now.fits.length === 0) return false;
     const count = now.fits.length;
     if (event.key === 'ArrowDown') this.tell({ ...now, at: (now.at + 1) % count });
     else if (event.key === 'ArrowUp') this.tell({ ...now, at: (now.at + count - 1) % count });
     else if (event.key === 'Enter' || event.key === 'Tab') {
       const meant = now.fits[now.at];
       if (meant) now.take(meant);
-    } else if (event.key === 'Escape') this.tell(null);
-    else return false;
+    } else return false;
     return true;
   }
 
@@ -68,6 +84,25 @@ export class NamingSession {
     this.now = now;
     for (const listener of this.listeners) listener();
   }
+}
+
+const soughtIn = (view: EditorView) => (view.editable ? (key.getState(view.state)?.sought ?? null) : null);
+
+const isSame = (one: Sought, other: Sought | null | undefined) =>
+  one.from === other?.from && one.to === other.to && one.query === other.query;
+
+function seekingAfter(step: Transaction, was: Seeking): Seeking {
+  const left = was.left === null ? null : step.mapping.map(was.left);
+  if (step.getMeta(key) === 'leave') return { sought: null, left: was.sought?.from ?? left };
+  const sought = soughtBefore(step);
+  return sought?.from === left ? { sought: null, left } : { sought, left: null };
+}
+
+/** An "@" at the beginning or after a space, and no space since. */
+function soughtBefore({ selection: { $head, empty } }: Transaction): Sought | null {
+  const text = empty ? ($head.nodeBefore?.text ?? '') : '';
+  const [, query] = /(?:^| )@([^\s@]*)$/.exec(text) ?? [];
+  return query === undefined ? null : { from: $head.pos - query.length - 1, to: $head.pos, query };
 }
 
 /** Who begins with what was typed comes first, then who holds it anywhere. */
