@@ -56,8 +56,9 @@ export interface Limits {
   tail: number;
   /** or so long after the first edit that is not folded: folding finds what does not fit the document. */
   foldAfter: number;
-  /** A snapshot is kept after this many folded updates. */
+  /** A snapshot is kept after this many folded updates, or so many bytes of them. */
   snapshot: number;
+  snapshotBytes: number;
   /** Text that builds on words of others which the log lacks waits so long for their author. */
   orphan: number;
 }
@@ -94,6 +95,7 @@ export const limits: Readonly<Limits> = {
   tail: 500,
   foldAfter: 1_500,
   snapshot: 200,
+  snapshotBytes: 64 * KiB,
   orphan: 30_000,
 };
 

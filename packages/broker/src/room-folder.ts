@@ -22,8 +22,8 @@ interface FolderParts<Writer> {
 export class RoomFolder<Writer> {
   private isFolding = false;
   private isWaiting = false;
-  /** Updates folded since the last snapshot. */
-  private unkept = 0;
+  /** Updates folded since the last snapshot, and their bytes. */
+  private unkept = { updates: 0, bytes: 0 };
   private last: Snapshot | null = null;
 
   constructor(
@@ -46,7 +46,7 @@ export class RoomFolder<Writer> {
 
   /** Nobody is there any more: what was folded and not kept is kept. */
   rest(): void {
-    if (this.unkept > 0 && this.last) this.keep(this.last);
+    if (this.last) this.keep(this.last);
   }
 
   /** A document that cannot be folded stays as it is; the next edit tries again. */
@@ -58,7 +58,7 @@ export class RoomFolder<Writer> {
     try {
       const folded = await this.parts.fold(base, tail);
       this.state.replace(folded, tail.length);
-      this.offer({ sequence, state: folded.state, vector: folded.vector }, tail.length);
+      this.offer({ sequence, state: folded.state, vector: folded.vector }, tail);
       if (folded.repair) this.parts.repair(folded.repair, writers);
     } catch (problem) {
       this.parts.problem(problem);
@@ -68,14 +68,16 @@ export class RoomFolder<Writer> {
     if (this.state.tailLength > this.parts.limits.tail) this.wake();
   }
 
-  private offer(snapshot: Snapshot, updates: number): void {
-    this.unkept += updates;
+  private offer(snapshot: Snapshot, tail: readonly Uint8Array[]): void {
+    const { limits } = this.parts;
+    this.unkept.updates += tail.length;
+    this.unkept.bytes += tail.reduce((sum, { length }) => sum + length, 0);
     this.last = snapshot;
-    if (this.unkept >= this.parts.limits.snapshot) this.keep(snapshot);
+    if (this.unkept.updates >= limits.snapshot || this.unkept.bytes >= limits.snapshotBytes) this.keep(snapshot);
   }
 
   private keep(snapshot: Snapshot): void {
-    this.unkept = 0;
+    this.unkept = { updates: 0, bytes: 0 };
     this.last = null;
     this.parts.keep(snapshot).catch((problem: unknown) => this.parts.problem(problem));
   }

@@ -278,6 +278,16 @@ describe('storing', () => {
     expect(late.text).toBe(`${'x'.repeat(200)}belum tersimpan`);
   });
 
+  it('[R13] keeps a snapshot of a few large edits, too', async () => {
+    const { broker, store, clock } = openBroker();
+    const ana = new Screen('ana', broker).join();
+    await settle();
+    ana.type('x'.repeat(70_000));
+    await clock.pass(1_500);
+
+    expect(store.snapshot('doc')?.sequence).toBe(1);
+  });
+
   it('[R13] keeps what was folded when the room is freed', async () => {
     const { broker, store, clock } = openBroker();
     const ana = new Screen('ana', broker).join();
