@@ -6,6 +6,7 @@ import { until } from './cluster.js';
 
 /** The frame that says how many of a connection's edits are durable. */
 const saved = 100;
+const tryAgainLater = 1013;
 
 /** A document open in a stock y-websocket client, which comes back by itself unless it is told not to. */
 export class DocumentScreen {
@@ -36,6 +37,8 @@ export class DocumentScreen {
     };
     for (const unknown of [101, 102, 103]) this.provider.messageHandlers[unknown] = () => undefined;
     this.provider.on('connection-close', (event) => {
+      // "Try again later" is no answer: every client comes back from it.
+      if (event?.code === tryAgainLater) return;
       this.closed.push(event?.code ?? 0);
       this.closedAt = performance.now();
       this.provider.shouldConnect &&= comesBack;
