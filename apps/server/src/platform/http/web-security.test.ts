@@ -45,7 +45,10 @@ describe('the way in', () => {
   it.each(['/api/tidak-ada', '/metrics', '/assets/none.js', '/.env'])(
     'knows of %s no more than that it is not there, in the language asked for',
     async (path) => {
-      const { status, headers, body } = await send(path, { 'accept-language': 'en-GB,en;q=0.9,id;q=0.1' });
+      const { status, headers, body } = await send(path, {
+        accept: 'application/json',
+        'accept-language': 'en-GB,en;q=0.9',
+      });
       expect([status, body.code, body.title]).toEqual([404, 'not-found', 'This does not exist, or is not for you.']);
       expect(headers['content-type']).toMatch('application/problem+json');
       expect(headers['content-security-policy']).toMatch("script-src 'self';");
