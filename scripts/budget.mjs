@@ -11,9 +11,9 @@ import { root, say } from './prepare.mjs';
 const kB = 1000;
 const pages = {
   Home: { screen: 'src/screens/today-screen.tsx', limit: 166 * kB },
-  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 326 * kB },
+  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 324 * kB },
 };
-const styleLimit = 15.4 * kB;
+const styleLimit = 13.6 * kB;
 
 const web = join(root, 'apps/web');
 const dist = join(web, 'dist');
