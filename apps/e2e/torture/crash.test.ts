@@ -29,10 +29,12 @@ async function openWorld(env: Record<string, string> = {}): Promise<World> {
 async function endure(world: World, times: number, roll: Dice, kill: () => Promise<void>) {
   const { server, table, documentId } = world;
   const cookies = [table.hadi.caller.cookie, table.siti.caller.cookie];
+  // Runs may share a document; their words must not be each other's.
+  const run = newId().slice(-6);
   let count = 0;
   const enter = () => {
     count += 1;
-    return new TokenWriter(`w${count}`, { url: server.url, cookie: cookies[count % 2] ?? '' }, documentId);
+    return new TokenWriter(`${run}.${count}`, { url: server.url, cookie: cookies[count % 2] ?? '' }, documentId);
   };
   const writers = Array.from({ length: writersAtOnce }, enter);
   const gone: Token[] = [];

@@ -18,7 +18,7 @@ const beatsBetweenLooks = { up: 5, down: 1 };
 @Injectable()
 export class AccessChanges implements OnModuleInit, OnModuleDestroy {
   private readonly listeners = new Set<(change: AccessChange) => void>();
-  private readonly doubters = new Set<() => void>();
+  private readonly doubters = new Set<(isLikely: boolean) => void>();
   private timer: NodeJS.Timeout | undefined;
   private beats = 0;
 
@@ -26,7 +26,7 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.notices.on('access', (text) => this.hear(JSON.parse(text) as AccessChange));
-    this.notices.onReturn(() => this.doubt());
+    this.notices.onReturn(() => this.doubt(true));
     this.timer = setInterval(() => this.onBeat(), beat).unref();
   }
 
@@ -39,8 +39,11 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
     this.listeners.add(listener);
   }
 
-  /** Called whenever a change may have gone unheard: anybody's rights may be others than they were. */
-  onDoubt(look: () => void): void {
+  /**
+   * Called whenever a change may have gone unheard: anybody's rights may be others than they were. It is likely when
+   * news could not arrive for a while, and otherwise a habit.
+   */
+  onDoubt(look: (isLikely: boolean) => void): void {
     this.doubters.add(look);
   }
 
@@ -53,13 +56,14 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
     for (const listener of this.listeners) listener(change);
   }
 
-  private doubt(): void {
+  private doubt(isLikely: boolean): void {
     this.beats = 0;
-    for (const look of this.doubters) look();
+    for (const look of this.doubters) look(isLikely);
   }
 
   private onBeat(): void {
     this.beats += 1;
-    if (this.beats >= (this.notices.isUp ? beatsBetweenLooks.up : beatsBetweenLooks.down)) this.doubt();
+    const { isUp } = this.notices;
+    if (this.beats >= (isUp ? beatsBetweenLooks.up : beatsBetweenLooks.down)) this.doubt(!isUp);
   }
 }

@@ -81,7 +81,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   attach(server: HttpServer): void {
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
     this.changes.onChange((change) => void this.visitors.changed((visitor) => isMeant(change, visitor)));
-    this.changes.onDoubt(() => void this.visitors.look());
+    this.changes.onDoubt((isLikely) => void (isLikely ? this.visitors.changed(() => true) : this.visitors.look()));
     this.relay.onEntry(({ data }) => {
       const { id } = data as { id?: string };
       void this.visitors.changed(({ entry: { subjectId } }) => subjectId === id);
