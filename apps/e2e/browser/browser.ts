@@ -58,7 +58,9 @@ export async function openScreen(
   const faults: string[] = [];
   context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) faults.push(`console: ${message.text()}`);
+    const { url, lineNumber, columnNumber } = message.location();
+    if (message.type() === 'error' && !expected.test(message.text()))
+      faults.push(`console: ${message.text()} (${url}:${lineNumber}:${columnNumber})`);
   });
   return { page: await context.newPage(), context, faults };
 }

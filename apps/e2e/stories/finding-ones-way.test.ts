@@ -126,7 +126,7 @@ describe('keys of one letter', () => {
     await page.getByRole('switch', { name: 'Pintasan satu huruf' }).click();
     await page.getByText('Tersimpan', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Tugas', exact: true }).click();
-    await isAt(page, '/tugas');
+    await page.getByRole('heading', { level: 1, name: 'Tugas' }).waitFor();
     await page.keyboard.type('cgs');
     await page.keyboard.press('Control+k');
     await palette(page).waitFor();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { phone } from '../browser/browser.js';
+import { aSecond } from '../browser/pace.js';
 import { useStage } from '../browser/stage.js';
 import { timeTo } from '../browser/stopwatch.js';
 import { task } from '../browser/things.js';
 
 const stage = useStage();
-const second = { timeout: 1000 };
 
 const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 const finish = (page: Page, title: string) => page.getByRole('button', { name: `Selesaikan “${title}”` });
@@ -29,14 +29,14 @@ describe('a task for the other firm', () => {
     await hadi.page.getByRole('button', { name: 'Tambah', exact: true }).tap();
     await Promise.all(
       [row(list.page, 'Kirim 12 rangka'), row(today.page, 'Kirim 12 rangka').first()].map((shown) =>
-        shown.waitFor(second),
+        shown.waitFor(aSecond()),
       ),
     );
     await row(list.page, 'Kirim 12 rangka').getByText('Besok').waitFor();
 
     await line.fill('Pilih warna @UD');
     await line.press('Enter');
-    await row(today.page, 'Pilih warna').getByText('Belum ada orang').waitFor(second);
+    await row(today.page, 'Pilih warna').getByText('Belum ada orang').waitFor(aSecond());
   });
 
   it('is done with one tap, on screen within 100 ms though the server answers late, and comes back with undo', async () => {

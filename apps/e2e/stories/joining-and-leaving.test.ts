@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { phone } from '../browser/browser.js';
+import { aSecond } from '../browser/pace.js';
 import { useStage } from '../browser/stage.js';
 import { seatColleague } from '../browser/table.js';
 import { goal } from '../browser/things.js';
@@ -89,7 +90,7 @@ describe('joining on a narrow phone', () => {
   it('is seen by everybody at the table without a reload', async () => {
     const hadi = await stage().enter('hadi', '/mitra');
     const rini = await seatColleague(stage().table, stage().server.url, 'Rini Astuti');
-    await hadi.page.getByText('Rini Astuti').waitFor({ timeout: 1000 });
+    await hadi.page.getByText('Rini Astuti').waitFor(aSecond());
     await stage().enter(rini, '/mitra');
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { phone } from '../browser/browser.js';
+import { aSecond } from '../browser/pace.js';
 import { useStage } from '../browser/stage.js';
 import { meeting } from '../browser/things.js';
 import { beginParagraph, saved, text } from '../browser/writing.js';
 
 const stage = useStage();
-const second = { timeout: 1000 };
 const line = 'Kirim contoh warna ke Rotterdam';
 
 const answer = (page: Page, name: string, word: string) =>
@@ -29,7 +29,7 @@ describe('a meeting of two firms', () => {
     await form.getByRole('button', { name: 'Simpan tugas' }).click();
 
     const mark = text(siti.page).locator('p', { hasText: line }).getByRole('button', { name: '☐ UB Siti Aminah' });
-    await mark.waitFor(second);
+    await mark.waitFor(aSecond());
     await saved(hadi.page).waitFor();
 
     await mark.tap();
@@ -47,12 +47,12 @@ describe('a meeting of two firms', () => {
     const siti = await stage().enter('siti', `/rapat/${id}?bagian=hadir`, phone);
     await hadi.page.getByText('0 dari 2 perusahaan hadir · 0 orang hadir').waitFor();
     await answer(siti.page, 'Siti Aminah', 'Hadir').tap();
-    await hadi.page.getByText('1 dari 2 perusahaan hadir · 1 orang hadir').waitFor(second);
+    await hadi.page.getByText('1 dari 2 perusahaan hadir · 1 orang hadir').waitFor(aSecond());
     expect(await answer(hadi.page, 'Siti Aminah', 'Hadir').getAttribute('aria-pressed')).toBe('true');
 
     await answer(hadi.page, 'Hadi Santoso', 'Hadir').click();
-    await siti.page.getByText('2 dari 2 perusahaan hadir · 2 orang hadir').waitFor(second);
+    await siti.page.getByText('2 dari 2 perusahaan hadir · 2 orang hadir').waitFor(aSecond());
     await answer(siti.page, 'Siti Aminah', 'Izin').tap();
-    await hadi.page.getByText('1 dari 2 perusahaan hadir · 1 orang hadir').waitFor(second);
+    await hadi.page.getByText('1 dari 2 perusahaan hadir · 1 orang hadir').waitFor(aSecond());
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { phone } from '../browser/browser.js';
 import { eventually } from '../browser/eventually.js';
+import { aSecond, within } from '../browser/pace.js';
 import { useStage } from '../browser/stage.js';
 import { goal, task } from '../browser/things.js';
 
@@ -20,7 +21,7 @@ const told = (page: Page, sentence: string) =>
 
 /** The cards come to lie in this order within a second. */
 const comeToLie = (page: Page, wanted: string[]) =>
-  eventually(async () => expect(await goals(page)).toEqual(wanted), 1000);
+  eventually(async () => expect(await goals(page)).toEqual(wanted), within(1000));
 
 /** Lays the cards in their first order again. */
 async function layOut(): Promise<void> {
@@ -120,7 +121,7 @@ describe('a task on the board', () => {
     const { page } = await stage().enter('hadi', '/tugas?tampil=papan');
     const siti = await stage().enter('siti', '/tugas?tampil=papan&tab=semua');
     const isAt = (name: string) =>
-      column(siti.page, name).getByRole('button', { name: 'Ukur oven', exact: true }).waitFor({ timeout: 1000 });
+      column(siti.page, name).getByRole('button', { name: 'Ukur oven', exact: true }).waitFor(aSecond());
     await taskCard(page, 'Ukur oven').focus();
     for (const key of ['Space', 'ArrowRight', 'Space']) await page.keyboard.press(key);
     await isAt('Dikerjakan');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { keeping, laptop, phone } from '../browser/browser.js';
 import { eventually } from '../browser/eventually.js';
 import { isKeptHere } from '../browser/kept.js';
+import { within } from '../browser/pace.js';
 import { useStage } from '../browser/stage.js';
 import { goal } from '../browser/things.js';
 import { beginParagraph, onlyHere, saved, text } from '../browser/writing.js';
@@ -42,7 +43,7 @@ describe('without a network', () => {
     await saved(page).waitFor();
     await context.setOffline(true);
     await page.keyboard.type('tes');
-    await page.getByRole('button', { name: 'Hanya di perangkat ini (3)' }).waitFor({ timeout: 3000 });
+    await page.getByRole('button', { name: 'Hanya di perangkat ini (3)' }).waitFor({ timeout: within(3000) });
     await page.getByText('3 perubahan dikirim begitu tersambung.').waitFor();
     await page.keyboard.type(' dari kapal');
     await page.reload();
