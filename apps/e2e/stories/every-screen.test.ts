@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { settle, stepTo, uncover } from '../browser/arrive.js';
 import { laptop, openBrowser, openScreen, phone, type Screen } from '../browser/browser.js';
@@ -23,13 +23,15 @@ const devices = {
 } as const;
 type Device = keyof typeof devices;
 
+jest.setTimeout(60_000);
+
 let server: RunningServer;
 let browser: Browser;
 let demo: Demo;
 beforeAll(async () => {
   [server, browser] = await Promise.all([RunningServer.start({ DEMO: '1' }), openBrowser()]);
   demo = await Demo.open(server.url);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await browser.close();
   await server.stop();
