@@ -38,19 +38,25 @@ async function endure(world: World, times: number, roll: Dice, kill: () => Promi
   };
   const writers = Array.from({ length: writersAtOnce }, enter);
   const gone: Token[] = [];
+  const replace = (index: number) => {
+    const [writer] = writers.splice(index, 1, enter());
+    gone.push(...(writer?.tokens ?? []));
+    writer?.stop();
+  };
+  const isWell = (writer: TokenWriter, index: number) => {
+    if (writer.mustStartAnew) replace(index);
+    return writer.isSynced;
+  };
   const typing = setInterval(() => writers.forEach((writer) => writer.isSynced && writer.write()), 10);
   for (let time = 0; time < times; time += 1) {
-    await until(() => writers.every(({ isSynced }) => isSynced));
+    await until(() => writers.every(isWell));
     await pause(50 + roll(400));
     await kill();
     // Some devices are lost together with the server, and what was not saved with them.
-    const lost = roll(writers.length);
-    const [writer] = writers.splice(lost, 1, enter());
-    gone.push(...(writer?.tokens ?? []));
-    writer?.stop();
+    replace(roll(writers.length));
   }
   clearInterval(typing);
-  await until(() => writers.every(({ isSynced, isSaved }) => isSynced && isSaved));
+  await until(() => writers.every((writer, index) => isWell(writer, index) && writer.isSaved));
   const reader = enter();
   await until(() => reader.isSynced);
   const words = reader.words();

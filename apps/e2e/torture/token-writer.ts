@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
 const saved = 100;
+const clash = 4409;
 const fragment = 'default';
 
 export type Token = { text: string; isAcknowledged: boolean };
@@ -17,6 +18,11 @@ export type Line = { url: string; cookie: string };
  */
 export class TokenWriter {
   readonly tokens: Token[] = [];
+  /**
+   * The server asks it to start anew: its words build on words that were seen and never stored, and whose author is
+   * gone for ever. What was called saved is not among them.
+   */
+  mustStartAnew = false;
   private readonly doc = new Y.Doc();
   private readonly provider: WebsocketProvider;
   /** How many of the tokens each frame of this connection brings the server up to. */
@@ -34,6 +40,7 @@ export class TokenWriter {
     });
     this.provider.messageHandlers[saved] = (_encoder, decoder) => this.acknowledge(readVarUint(decoder));
     for (const other of [101, 102, 103]) this.provider.messageHandlers[other] = () => undefined;
+    this.provider.on('closed', ({ code }) => (this.mustStartAnew = code === clash));
     this.provider.on('status', ({ status }) => {
       if (status === 'connecting') this.frames = [];
     });

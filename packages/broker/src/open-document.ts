@@ -98,6 +98,11 @@ export class OpenDocument {
     this.folder.rest();
   }
 
+  /** The process ends. */
+  stop(): void {
+    this.folder.stop();
+  }
+
   private heard(update: Uint8Array): void {
     if (!this.state.hear(update)) return;
     this.parts.outbox.put(frames.update(update), null);

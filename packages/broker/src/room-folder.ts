@@ -22,6 +22,7 @@ interface FolderParts<Writer> {
 export class RoomFolder<Writer> {
   private isFolding = false;
   private isWaiting = false;
+  private isStopped = false;
   /** Updates folded since the last snapshot, and their bytes. */
   private unkept = { updates: 0, bytes: 0 };
   private last: Snapshot | null = null;
@@ -34,19 +35,24 @@ export class RoomFolder<Writer> {
   /** The tail has grown: it is folded at once when it is long, else after a while. */
   wake(): void {
     const { clock, limits } = this.parts;
-    if (this.isFolding) return;
+    if (this.isFolding || this.isStopped) return;
     if (this.state.tailLength > limits.tail) return void this.fold();
     if (this.isWaiting) return;
     this.isWaiting = true;
     clock.after(limits.foldAfter, () => {
       this.isWaiting = false;
-      if (!this.isFolding && this.state.tailLength > 0) void this.fold();
+      if (!this.isFolding && !this.isStopped && this.state.tailLength > 0) void this.fold();
     });
   }
 
   /** Nobody is there any more: what was folded and not kept is kept. */
   rest(): void {
     if (this.last) this.keep(this.last);
+  }
+
+  /** The process ends: what is folded from here on is of no use. */
+  stop(): void {
+    this.isStopped = true;
   }
 
   /** A document that cannot be folded stays as it is; the next edit tries again. */
@@ -57,11 +63,12 @@ export class RoomFolder<Writer> {
     const writers = this.parts.writers();
     try {
       const folded = await this.parts.fold(base, tail);
+      if (this.isStopped) return;
       this.state.replace(folded, tail.length);
       this.offer({ sequence, state: folded.state, vector: folded.vector }, tail);
       if (folded.repair) this.parts.repair(folded.repair, writers);
     } catch (problem) {
-      this.parts.problem(problem);
+      if (!this.isStopped) this.parts.problem(problem);
     } finally {
       this.isFolding = false;
     }

@@ -327,6 +327,19 @@ describe('storing', () => {
     expect(new Screen('citra', broker).join().closed).toBe(1012);
   });
 
+  it('[R14] asks nothing more of storage afterwards', async () => {
+    const { broker, store, clock, problems } = openBroker();
+    const ana = new Screen('ana', broker).join();
+    await settle();
+    for (let count = 0; count < 300; count += 1) ana.type('x');
+    await settle();
+    await broker.drain();
+    store.keepSnapshot = () => Promise.reject(new Error('closed'));
+    await clock.pass(60_000);
+
+    expect([ana.closed, problems]).toEqual([1012, []]);
+  });
+
   it('[R14] does not wait for storage longer than 2 s', async () => {
     const { broker, clock, ana } = await twoScreens();
     ana.type('x');

@@ -132,6 +132,7 @@ export class Room {
     this.isDraining = true;
     await Promise.race([this.queue.settled(), patience]);
     this.outbox.flush();
+    this.loaded?.stop();
     for (const member of this.members) this.dismiss(member, 'restart', 'drained');
   }
 
