@@ -185,7 +185,11 @@ const meeting = createRoute({
 const accountability = createRoute({
   getParentRoute: () => partnership,
   path: '/akuntabilitas',
-  component: screen(() => import('@/screens/accountability-screen'), ['accountability', 'task'], 'AccountabilityScreen'),
+  component: screen(
+    () => import('@/screens/accountability-screen'),
+    ['accountability', 'task'],
+    'AccountabilityScreen',
+  ),
 });
 
 const history = createRoute({
