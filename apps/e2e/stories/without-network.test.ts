@@ -58,6 +58,7 @@ describe('without a network', () => {
   it('leaving warns of unsent words; once they are sent it leaves nothing on the device', async () => {
     const { page, context } = await stage().enter('siti', `/tujuan/${draft.id}`, { ...laptop, ...keeping });
     await beginParagraph(page);
+    await isKeptHere(page, stage().api(`/goals/${draft.id}`));
     await saved(page).waitFor();
     await context.setOffline(true);
     await page.keyboard.type('belum terkirim');
