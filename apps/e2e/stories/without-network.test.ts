@@ -17,6 +17,14 @@ const stored = (page: Page) =>
     read: await caches.has('mufakat-read'),
   }));
 
+/** Whether the page itself says that nothing is lost by leaving it now. */
+const losesNothing = (page: Page) =>
+  page.evaluate(() => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    return !leaving.defaultPrevented;
+  });
+
 describe('without a network', () => {
   let draft: Goal;
   beforeAll(async () => {
@@ -46,6 +54,7 @@ describe('without a network', () => {
     await page.getByRole('button', { name: 'Hanya di perangkat ini (3)' }).waitFor({ timeout: within(3000) });
     await page.getByText('3 perubahan dikirim begitu tersambung.').waitFor();
     await page.keyboard.type(' dari kapal');
+    await eventually(async () => expect(await losesNothing(page)).toBe(true));
     await page.reload();
     await text(page).getByText('tes dari kapal').waitFor();
     await onlyHere(page).waitFor();
