@@ -103,7 +103,7 @@ async function printGoal(demo: Demo, chromium: Browser): Promise<void> {
 
 async function takeForReadme(demo: Demo, chromium: Browser): Promise<void> {
   const pictures = [
-    { name: 'today', file: 'home.png', options: { viewport: { width: 1280, height: 800 } } },
+    { name: 'today', file: 'home.png', options: { viewport: { width: 1280, height: 760 } } },
     { name: 'goal', file: 'goal-phone.png', options: phone },
   ];
   await mkdir('docs/pictures', { recursive: true });
