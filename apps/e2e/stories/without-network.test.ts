@@ -82,6 +82,7 @@ describe('without a network', () => {
     await saved(page).waitFor();
     await page.getByRole('button', { name: 'Keluar', exact: true }).click();
     await page.waitForURL('**/masuk');
+    await page.getByRole('button', { name: 'Masuk', exact: true }).waitFor();
     await eventually(async () => expect(await stored(page)).toEqual({ texts: [], read: false }));
   });
 });

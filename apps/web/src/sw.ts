@@ -11,6 +11,14 @@ type Worker = {
     type: 'install' | 'activate',
     listener: (event: { waitUntil(done: Promise<unknown>): void }) => void,
   ): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: {
+      data: unknown;
+      ports: readonly MessagePort[];
+      waitUntil(done: Promise<unknown>): void;
+    }) => void,
+  ): void;
 };
 declare const self: Worker;
 
@@ -36,19 +44,44 @@ async function keepShell(): Promise<void> {
   await (await caches.open(shellCache)).add('/');
 }
 
-/** What was last read stays readable without a network. The page wipes this cache at sign-out. */
+const readCache = 'mufakat-read';
+
+/** How often what was read has been wiped: an answer asked for before a wipe comes too late to be kept. */
+let wipes = 0;
+
+/** What was last read stays readable without a network, until the page says that its reader has left. */
 const read = new NetworkFirst({
-  cacheName: 'mufakat-read',
-  plugins: [{ cacheWillUpdate: async ({ response }) => (isKeepable(response) ? response : null) }],
+  cacheName: readCache,
+  plugins: [
+    {
+      handlerWillStart: async ({ state }) => {
+        if (state) state.wipes = wipes;
+      },
+      cacheWillUpdate: async ({ response, state }) =>
+        isKeepable(response) && state?.wipes === wipes ? response : null,
+      cacheDidUpdate: async ({ state }) => {
+        if (state?.wipes !== wipes) await caches.delete(readCache);
+      },
+    },
+  ],
 });
 registerRoute(({ url, request }) => request.method === 'GET' && isReading(url), read);
 
-/** Texts are not read again from here: they have a copy of their own, and an old answer would pass for a working line. */
+self.addEventListener('message', (event) => {
+  if (event.data !== 'wipe what was read') return;
+  wipes += 1;
+  event.waitUntil(caches.delete(readCache).then(() => event.ports[0]?.postMessage('wiped')));
+});
+
+/**
+ * Texts are not read again from here: they have a copy of their own, and an old answer would pass for a working line.
+ * Neither is what the door reads before anybody is known.
+ */
 function isReading(url: URL): boolean {
   return (
     url.origin === location.origin &&
     url.pathname.startsWith('/api/') &&
-    !/^\/api\/(docs|openapi|health|documents)/.test(url.pathname)
+    !/^\/api\/(docs|openapi|health|documents|about|demo)\b/.test(url.pathname)
   );
 }
 

@@ -1,7 +1,5 @@
 import { whenCalm } from './calm';
 
-const readCache = 'mufakat-read';
-
 /**
  * Lets the service worker keep the shell and what was last read; what a first visit read before it stood by is read again.
  * It fetches every screen, so it lets the first one come before.
@@ -33,7 +31,24 @@ function rememberedReader(): string | null {
   }
 }
 
-/** Wipes what this device has read; part of every sign-out. */
+/**
+ * Wipes what this device has read; part of every sign-out.
+ * The worker does it, because it knows which answers are still under way.
+ */
 export async function forgetWhatWasRead(): Promise<void> {
-  if ('caches' in globalThis) await caches.delete(readCache);
+  const worker = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
+  if (!worker) {
+    if ('caches' in globalThis) await caches.delete('mufakat-read');
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((wiped) => {
+    port1.addEventListener('message', wiped, { once: true });
+    port1.start();
+    worker.postMessage('wipe what was read', [port2]);
+    setTimeout(wiped, patience);
+  });
 }
+
+/** A worker that does not answer must not keep somebody from leaving. Milliseconds. */
+const patience = 2000;
