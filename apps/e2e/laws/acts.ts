@@ -185,7 +185,7 @@ function goalActs(workspace: Running, { ana, budi }: Table, { goalId }: Made): A
   const dates = { startsOn: null, endsOn: null };
   const goal = { partnershipId, id: goalId, documentId: newId() as DocumentId, title: 'Ekspor kursi', ...dates };
   const measure = { direction: 'up', baseline: '0', target: '1200', lowerBound: null, weight: 1 } as const;
-  const target = { label: 'Kursi siap kirim', unit: 'kursi', dueOn: null, ...measure };
+  const target = { label: 'Kursi siap kirim', unit: 'kursi', dueOn: null, measurerId: null, splits: [], ...measure };
   return [
     { says: 'goal.created', does: () => ask(ana, 'createGoal', { ...goal, benefit: null, rank: 'a0', locale: 'id' }) },
     { says: 'goal.changed', does: () => ask(budi, 'changeGoal', { ...at, championId: seatId, version: 1 }) },

@@ -1,4 +1,7 @@
 import { GoalEntity } from './features/goal/goal.entity.js';
+import { ObligationEntity } from './features/goal/obligation.entity.js';
+import { RevisionEntity } from './features/goal/revision.entity.js';
+import { SignOffEntity } from './features/goal/sign-off.entity.js';
 import { TargetEntity } from './features/goal/target.entity.js';
 import { AgendaItemEntity } from './features/meeting/agenda-item.entity.js';
 import { AttendanceEntity } from './features/meeting/attendance.entity.js';
@@ -13,10 +16,11 @@ import { CreateGoal1795400400000 } from './platform/database/migrations/17954004
 import { CreateMeeting1795400500000 } from './platform/database/migrations/1795400500000-create-meeting.js';
 import { CreateTask1795400600000 } from './platform/database/migrations/1795400600000-create-task.js';
 import { CreateNotification1795400700000 } from './platform/database/migrations/1795400700000-create-notification.js';
+import { CreateAgreement1795401000000 } from './platform/database/migrations/1795401000000-create-agreement.js';
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
 export const schema: Schema = {
-  entities: [GoalEntity, TargetEntity, MeetingEntity, AgendaItemEntity, AttendanceEntity, TaskEntity],
+  entities: [GoalEntity, TargetEntity, ObligationEntity, RevisionEntity, SignOffEntity, MeetingEntity, AgendaItemEntity, AttendanceEntity, TaskEntity],
   migrations: [
     CreatePeople1795400000000,
     CreatePartnership1795400100000,
@@ -26,5 +30,6 @@ export const schema: Schema = {
     CreateMeeting1795400500000,
     CreateTask1795400600000,
     CreateNotification1795400700000,
+    CreateAgreement1795401000000,
   ],
 };

@@ -1,3 +1,4 @@
+export { canonicalText } from './canonical-text.js';
 export { editorSchema, isSafeHref, mentionTarget, type MentionTarget } from './editor-schema.js';
 export {
   depthLimit,

@@ -3,6 +3,8 @@ export * from './kernel/refusals.js';
 export * from './kernel/seat.js';
 export * from './partnership/partnership.rules.js';
 export * from './goal/goal.rules.js';
+export * from './goal/agreement.rules.js';
+export * from './goal/difference.rules.js';
 export * from './task/task.rules.js';
 export * from './meeting/meeting.rules.js';
 export * from './accountability/accountability.rules.js';

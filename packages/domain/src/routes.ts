@@ -2,6 +2,7 @@ import { accountRoutes } from './account/account.routes.js';
 import { accountabilityRoutes } from './accountability/accountability.routes.js';
 import { apiDocsRoutes } from './api-docs/api-docs.routes.js';
 import { documentRoutes } from './document/document.routes.js';
+import { agreementRoutes } from './goal/agreement.routes.js';
 import { goalRoutes } from './goal/goal.routes.js';
 import { historyRoutes } from './history/history.routes.js';
 import type { InputOf, OutputOf } from './kernel/route.js';
@@ -12,11 +13,27 @@ import { partnershipRoutes } from './partnership/partnership.routes.js';
 import { taskRoutes } from './task/task.routes.js';
 import { todayRoutes } from './today/today.routes.js';
 
+/** Named part by part, because written out the types of all routes are longer than a compiler will write. */
+export type Routes = typeof accountRoutes &
+  typeof partnershipRoutes &
+  typeof goalRoutes &
+  typeof agreementRoutes &
+  typeof taskRoutes &
+  typeof meetingRoutes &
+  typeof documentRoutes &
+  typeof accountabilityRoutes &
+  typeof historyRoutes &
+  typeof notificationRoutes &
+  typeof todayRoutes &
+  typeof operatorRoutes &
+  typeof apiDocsRoutes;
+
 /** Every call of the product by its id: the server mounts them, the client calls them, the API page lists them. */
-export const routes = {
+export const routes: Routes = {
   ...accountRoutes,
   ...partnershipRoutes,
   ...goalRoutes,
+  ...agreementRoutes,
   ...taskRoutes,
   ...meetingRoutes,
   ...documentRoutes,
@@ -26,9 +43,8 @@ export const routes = {
   ...todayRoutes,
   ...operatorRoutes,
   ...apiDocsRoutes,
-} as const;
+};
 
-export type Routes = typeof routes;
 export type RouteId = keyof Routes;
 export type CallInput<Id extends RouteId> = InputOf<Routes[Id]>;
 export type CallOutput<Id extends RouteId> = OutputOf<Routes[Id]>;

@@ -27,6 +27,7 @@ import { Mail } from './outside/mail.js';
 import { DocumentUpdates } from './rooms/document-updates.js';
 import { DocumentController } from './rooms/document.controller.js';
 import { DocumentService } from './rooms/document.service.js';
+import { DocumentTexts } from './rooms/document-texts.js';
 import { Doors } from './rooms/doors.js';
 import { PostgresRoomStore } from './rooms/postgres-room-store.js';
 import { RoomCarrier } from './rooms/room-carrier.js';
@@ -78,6 +79,7 @@ export class PlatformModule {
       JournalWriter,
       PresenceService,
       DocumentService,
+      DocumentTexts,
       DocumentUpdates,
       Doors,
       LiveGateway,

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { DocumentId, GoalId, PartnershipId, SeatId, TargetId } from '../kernel/id.js';
 import { route } from '../kernel/route.js';
 import { Day, Decimal, Locale, Rank, requiredText, Version } from '../kernel/value.js';
-import { Benefit, Goal, GoalState, Target } from './goal.schema.js';
+import { Benefit, Goal, GoalState } from './goal.schema.js';
+import { Target } from './target.schema.js';
 
 const goals = '/partnerships/:partnershipId/goals' as const;
 const aGoal = z.object({ partnershipId: PartnershipId, goalId: GoalId });
@@ -79,7 +80,7 @@ export const moveGoal = route({
   summary: 'Moves the card to another column or place; columns that need sign-off refuse.',
   input: aGoal.extend({ state: GoalState, rank: Rank, version: Version }),
   output: Goal,
-  refusals: [...changing, 'goal.needs-sign-off'],
+  refusals: [...changing, 'goal.needs-sign-off', 'goal.propose-there', 'goal.champion-only'],
 });
 
 export const archiveGoal = route({
@@ -114,7 +115,7 @@ export const addTarget = route({
   summary: 'Adds a measurable target; its current value starts at the baseline.',
   input: aGoal.extend({ targetId: TargetId, ...targetFields.shape, version: Version }),
   output: Goal,
-  refusals: [...changing, 'id.taken', 'target.band-missing', 'target.too-many'],
+  refusals: [...changing, 'id.taken', 'target.band-missing', 'target.too-many', 'target.splits-wrong'],
 });
 
 export const changeTarget = route({
@@ -125,7 +126,7 @@ export const changeTarget = route({
   summary: 'Changes what a target measures.',
   input: aGoal.extend({ targetId: TargetId, ...targetFields.shape, version: Version }),
   output: Goal,
-  refusals: [...changing, 'target.band-missing'],
+  refusals: [...changing, 'target.band-missing', 'target.splits-wrong'],
 });
 
 export const removeTarget = route({

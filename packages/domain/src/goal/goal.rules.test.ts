@@ -14,7 +14,8 @@ import {
   targetProgress,
   targetRefusal,
 } from './goal.rules.js';
-import { GoalState, type Target } from './goal.schema.js';
+import { GoalState } from './goal.schema.js';
+import type { Target } from './target.schema.js';
 
 const seatAs = (role: Role) => ({ role }) as Seat;
 const target = (change: Partial<Target>) =>
@@ -81,9 +82,19 @@ describe('who may do what with a goal', () => {
     expect(goalChangeRefusal(seatAs('observer'), draft)).toBe('seat.read-only');
   });
 
-  it('moves a card only inside its column', () => {
-    const refusals = GoalState.options.map((state) => goalMoveRefusal(seatAs('member'), draft, state));
-    expect(refusals).toEqual([null, ...Array.from({ length: 7 }, () => 'goal.needs-sign-off')]);
+  it('moves a card only inside its column, because signatures move it on', () => {
+    const champion = { ...seatAs('member'), id: 'champion' } as Seat;
+    const goal = { ...draft, championId: champion.id };
+    const refusals = GoalState.options.map((state) => goalMoveRefusal(champion, goal, state));
+    expect(refusals).toEqual([null, 'goal.propose-there', ...Array.from({ length: 6 }, () => 'goal.needs-sign-off')]);
+  });
+
+  it('lets the champion, and nobody else, set going what is agreed', () => {
+    const champion = { ...seatAs('member'), id: 'champion' } as Seat;
+    const agreed = { archivedAt: null, state: 'agreed', championId: champion.id } as const;
+    expect(goalMoveRefusal(champion, agreed, 'running')).toBeNull();
+    expect(goalMoveRefusal(seatAs('facilitator'), agreed, 'running')).toBe('goal.champion-only');
+    expect(goalMoveRefusal(champion, agreed, 'achieved')).toBe('goal.needs-sign-off');
   });
 
   it('archives drafts only', () => {

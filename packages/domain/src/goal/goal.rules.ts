@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/refusals.js';
 import { may, type Seat } from '../kernel/seat.js';
-import type { Goal, GoalState, Target } from './goal.schema.js';
+import type { Goal, GoalState } from './goal.schema.js';
+import type { Target } from './target.schema.js';
 
 /** The columns of the board, left to right; the last one holds every ended state. */
 export const goalColumns = ['draft', 'proposed', 'agreed', 'running', 'ended'] as const;
@@ -20,13 +21,20 @@ export function goalChangeRefusal(seat: Seat, goal: Pick<Goal, 'archivedAt'>): R
   return goalWriteRefusal(seat) ?? (goal.archivedAt ? 'goal.archived' : null);
 }
 
-/** Why the card cannot go to this state. Every state after the draft is reached by the firms' signatures only. */
+/**
+ * Why the card cannot go to this state. A draft is proposed on its own page and agreed by signatures only;
+ * the champion lets what is agreed run.
+ */
 export function goalMoveRefusal(
   seat: Seat,
-  goal: Pick<Goal, 'archivedAt' | 'state'>,
+  goal: Pick<Goal, 'archivedAt' | 'state' | 'championId'>,
   state: GoalState,
 ): Refusal | null {
-  return goalChangeRefusal(seat, goal) ?? (goal.state === state ? null : 'goal.needs-sign-off');
+  const refusal = goalChangeRefusal(seat, goal);
+  if (refusal || goal.state === state) return refusal;
+  if (goal.state === 'agreed' && state === 'running') return goal.championId === seat.id ? null : 'goal.champion-only';
+  if (goal.state === 'draft' && state === 'proposed') return 'goal.propose-there';
+  return 'goal.needs-sign-off';
 }
 
 /** Why the goal cannot leave the board: what firms have begun to sign is not taken away by one of them. */
@@ -47,6 +55,11 @@ export function targetRefusal(target: Pick<Target, 'direction' | 'target' | 'low
   return target.lowerBound !== null && Number(target.lowerBound) <= Number(target.target)
     ? null
     : 'target.band-missing';
+}
+
+/** Why a target's split cannot stand: each firm has one part. */
+export function splitsRefusal({ splits }: Pick<Target, 'splits'>): Refusal | null {
+  return new Set(splits.map(({ partnerId }) => partnerId)).size === splits.length ? null : 'target.splits-wrong';
 }
 
 const clamp = (x: number) => Math.min(1, Math.max(0, x));

@@ -1,6 +1,9 @@
 import * as z from 'zod';
-import { DocumentId, GoalId, PartnershipId, SeatId, SpaceId, TargetId } from '../kernel/id.js';
-import { Day, Decimal, freeText, Moment, Rank, requiredText, Version } from '../kernel/value.js';
+import { DocumentId, GoalId, PartnershipId, SeatId, SpaceId } from '../kernel/id.js';
+import { Day, Moment, Rank, requiredText, Version } from '../kernel/value.js';
+import { Obligation } from './obligation.schema.js';
+import { Agreement } from './revision.schema.js';
+import { Target } from './target.schema.js';
 
 /** The seed's five benefits of partnering; a goal serves one. */
 export const Benefit = z.enum(['resources', 'knowledge', 'market', 'innovation', 'competitiveness']);
@@ -8,27 +11,6 @@ export type Benefit = z.infer<typeof Benefit>;
 
 export const GoalState = z.enum(['draft', 'proposed', 'agreed', 'running', 'achieved', 'partly', 'missed', 'dropped']);
 export type GoalState = z.infer<typeof GoalState>;
-
-/** Which way a target improves: up, down, or kept inside a band. */
-export const Direction = z.enum(['up', 'down', 'keep']);
-
-/** A measure of a goal: where it started, where it shall be, where it is. */
-export const Target = z.object({
-  id: TargetId,
-  label: requiredText(120),
-  unit: freeText(24),
-  direction: Direction,
-  baseline: Decimal,
-  /** For `keep`: the upper bound of the band. */
-  target: Decimal,
-  /** For `keep`: the lower bound of the band; null otherwise. */
-  lowerBound: Decimal.nullable(),
-  current: Decimal,
-  /** 1 to 5: how much this target counts in the goal's progress. */
-  weight: z.int().min(1).max(5),
-  dueOn: Day.nullable(),
-});
-export type Target = z.infer<typeof Target>;
 
 /** What the partners want to reach together. Its prose is the document; everything here is recorded. */
 export const Goal = z.object({
@@ -47,6 +29,8 @@ export const Goal = z.object({
   rank: Rank,
   documentId: DocumentId,
   targets: z.array(Target).max(12),
+  obligations: z.array(Obligation).max(60),
+  agreement: Agreement,
   archivedAt: Moment.nullable(),
   createdBy: SeatId,
   createdAt: Moment,

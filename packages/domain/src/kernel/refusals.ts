@@ -164,10 +164,92 @@ export const refusals = {
     id: 'Sasaran "jaga" membutuhkan batas bawah dan batas atas.',
     en: 'A target to keep needs a lower and an upper bound.',
   },
+  'target.splits-wrong': {
+    status: 422,
+    id: 'Bagian sasaran hanya untuk mitra kemitraan ini, masing-masing satu.',
+    en: 'A target is split among partners of this partnership, one part each.',
+  },
   'target.too-many': {
     status: 422,
     id: 'Paling banyak 12 sasaran untuk satu tujuan.',
     en: 'A goal holds at most 12 targets.',
+  },
+  'goal.champion-only': {
+    status: 403,
+    id: 'Hanya penanggung jawab tujuan ini yang dapat menjalankannya.',
+    en: 'Only the champion of this goal can set it running.',
+  },
+  'goal.propose-there': {
+    status: 422,
+    id: 'Buka tujuannya lalu pilih “Ajukan”, supaya semua mitra melihat apa yang diajukan.',
+    en: 'Open the goal and choose “Propose”, so that every partner sees what is proposed.',
+  },
+  'goal.over': { status: 422, id: 'Tujuan ini sudah selesai.', en: 'This goal has ended.' },
+  'goal.incomplete': {
+    status: 422,
+    id: 'Draf ini belum lengkap. Lengkapi yang disebut, lalu ajukan.',
+    en: 'This draft is not complete. Fill in what is named, then propose it.',
+  },
+  'goal.unchanged': {
+    status: 422,
+    id: 'Draf ini sama dengan versi yang sudah ada. Tidak ada yang perlu diajukan.',
+    en: 'This draft says the same as the version there is. There is nothing to propose.',
+  },
+  'revision.closed': {
+    status: 422,
+    id: 'Tidak ada usulan yang sedang terbuka.',
+    en: 'There is no open proposal.',
+  },
+  'revision.replaced': {
+    status: 409,
+    id: 'Belum tercatat. Versi ini tidak lagi menunggu persetujuan Anda; lihat yang terbaru.',
+    en: 'Not recorded. This version no longer waits for your sign-off; look at the newest one.',
+  },
+  'revision.hash': {
+    status: 409,
+    id: 'Belum tercatat. Yang Anda lihat bukan isi versi ini; muat ulang dan tinjau lagi.',
+    en: 'Not recorded. What you saw is not what this version says; reload and look again.',
+  },
+  'sign-off.signatory-needed': {
+    status: 403,
+    id: 'Hanya penanda tangan perusahaan itu sendiri yang dapat melakukan ini.',
+    en: 'Only a signatory of that organization can do this.',
+  },
+  'sign-off.taken': {
+    status: 409,
+    id: 'Rekan Anda baru saja menjawab untuk perusahaan ini. Jawaban itu yang berlaku.',
+    en: 'A colleague has just answered for this organization. That answer stands.',
+  },
+  'sign-off.note-missing': { status: 422, id: 'Tulis catatannya.', en: 'Write the note.' },
+  'sign-off.reason-missing': {
+    status: 422,
+    id: 'Tulis alasan keberatan, dan apa yang perlu berubah agar Anda bisa setuju.',
+    en: 'Say why you object, and what must change for you to agree.',
+  },
+  'sign-off.binding': {
+    status: 422,
+    id: 'Semua mitra sudah setuju. Perubahan dilakukan dengan usulan baru.',
+    en: 'Every partner has agreed. Change it with a new proposal.',
+  },
+  'sign-off.lapsed': {
+    status: 422,
+    id: 'Catatan ini sudah tidak menunggu jawaban Anda.',
+    en: 'This record no longer waits for your answer.',
+  },
+  'obligation.too-many': {
+    status: 422,
+    id: 'Paling banyak 60 kewajiban untuk satu tujuan.',
+    en: 'A goal holds at most 60 obligations.',
+  },
+  'obligation.not-a-signer': {
+    status: 422,
+    id: 'Kewajiban hanya dapat ditulis untuk mitra penuh.',
+    en: 'Only a full partner can have an obligation.',
+  },
+  'obligation.not-your-firm': {
+    status: 403,
+    id: 'Hanya perusahaan yang berkewajiban dapat menandai kewajibannya terpenuhi.',
+    en: 'Only the organization that has the obligation can mark it met.',
   },
   'task.archived': { status: 422, id: 'Tugas ini sudah dihapus.', en: 'This task has been removed.' },
   'task.not-your-firm': {

@@ -2,7 +2,15 @@ import type { OrganizationId, PartnerId, PartnershipId, PersonId, SeatId, SpaceI
 
 /** What a role may do. Whose turn it is, and when, is decided by the rules of each feature. */
 const grants = {
-  facilitator: ['write', 'partnership.change', 'partner.invite', 'partner.remove-seat', 'meeting.run'],
+  facilitator: [
+    'write',
+    'partnership.change',
+    'partner.invite',
+    'partner.remove-seat',
+    'meeting.run',
+    'goal.propose',
+    'sign-off.record',
+  ],
   'partner-admin': [
     'write',
     'partnership.change',
@@ -11,6 +19,7 @@ const grants = {
     'colleague.change',
     'private.write',
     'meeting.run',
+    'goal.propose',
   ],
   member: ['write', 'private.write', 'meeting.run'],
   observer: [],

@@ -1,4 +1,4 @@
-import type { Benefit, DocumentId, GoalId, GoalState, PartnershipId, SeatId, SpaceId } from '@mufakat/domain';
+import type { Benefit, DocumentId, GoalId, GoalState, PartnershipId, RevisionId, SeatId, SpaceId } from '@mufakat/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The table of goals. Rules live in @mufakat/domain; this class only maps columns. */
@@ -51,6 +51,24 @@ export class GoalEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  @Column('uuid', { name: 'in_force_id', nullable: true })
+  inForceId!: RevisionId | null;
+
+  @Column('uuid', { name: 'proposed_id', nullable: true })
+  proposedId!: RevisionId | null;
+
+  /** Whether the live draft says something else than what is in force. */
+  @Column('boolean', { name: 'is_changed' })
+  isChanged!: boolean;
+
+  /** Whether the live draft says something else than what is proposed. */
+  @Column('boolean', { name: 'is_ahead' })
+  isAhead!: boolean;
+
+  /** How much of the text's log went into that comparison. */
+  @Column('bigint', { name: 'compared_to' })
+  comparedTo!: string;
 
   /** Counts changes of the goal and of its targets, so the store raises it, not TypeORM. */
   @Column('int')

@@ -1,13 +1,29 @@
 import { Module } from '@nestjs/common';
+import { AgreementController } from './agreement.controller.js';
+import { DraftComparison } from './draft-comparison.js';
 import { GoalController } from './goal.controller.js';
 import { GoalDoor } from './goal.door.js';
 import { GoalService } from './goal.service.js';
 import { GoalStore } from './goal.store.js';
+import { ObligationService } from './obligation.service.js';
+import { ProposalService } from './proposal.service.js';
+import { RevisionStore } from './revision.store.js';
+import { SignOffService } from './sign-off.service.js';
 import { TargetService } from './target.service.js';
 
 @Module({
-  controllers: [GoalController],
-  providers: [GoalService, TargetService, GoalStore, GoalDoor],
-  exports: [GoalService, TargetService],
+  controllers: [GoalController, AgreementController],
+  providers: [
+    GoalService,
+    TargetService,
+    ObligationService,
+    ProposalService,
+    SignOffService,
+    DraftComparison,
+    GoalStore,
+    RevisionStore,
+    GoalDoor,
+  ],
+  exports: [GoalService, TargetService, ObligationService, ProposalService, SignOffService],
 })
 export class GoalModule {}

@@ -24,20 +24,22 @@ import { enforceSame, madeAs, refusingTakenIds, waitForTurn } from '../../platfo
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
 import { DocumentService } from '../../platform/rooms/document.service.js';
+import { DraftComparison } from './draft-comparison.js';
 import { GoalEntity } from './goal.entity.js';
 import { GoalStore, type HeldGoal } from './goal.store.js';
-import { goalView } from './goal.view.js';
+import { goalView as viewOf } from './goal.view.js';
 
 type Change = ParsedOf<typeof changeGoal>;
 type GoalEntry = Extract<EntryName, `goal.${string}`>;
 
-/** Goals from the first draft to the archive. What binds a firm begins with signatures, not here. */
+/** Goals from the first draft to the archive. What binds a firm begins with signatures: see `SignOffService`. */
 @Injectable()
 export class GoalService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly goals: GoalStore,
     private readonly documents: DocumentService,
+    private readonly comparison: DraftComparison,
     private readonly clock: Clock,
   ) {}
 
@@ -73,10 +75,16 @@ export class GoalService {
           archivedAt: null,
           createdBy: seat.id,
           createdAt: this.clock.now(),
+          inForceId: null,
+          proposedId: null,
+          isChanged: false,
+          isAhead: false,
+          comparedTo: '0',
           version: 1,
         } as const);
         await this.goals.add(tx, goal);
-        return this.tell(tx, 'goal.created', { goal, targets: [] });
+        const agreement = { inForce: null, proposed: null, signedBefore: [] };
+        return this.tell(tx, 'goal.created', { goal, targets: [], obligations: [], agreement });
       }),
     );
   }
@@ -85,7 +93,7 @@ export class GoalService {
     return this.work.run(seat, async (tx) => {
       const held = await this.hold(tx, goalId, version);
       const { goal } = held;
-      enforce(goalChangeRefusal(seat, goalView(goal, [])));
+      enforce(goalChangeRefusal(seat, viewOf(held)));
       await this.enforcePeople(tx, goal, change);
 
       goal.title = title ?? goal.title;
@@ -104,6 +112,7 @@ export class GoalService {
       const held = await this.hold(tx, goalId, version);
       enforceSignOff(goalMoveRefusal(seat, viewOf(held), state));
       held.goal.rank = rank;
+      held.goal.state = state;
       return this.keep(tx, 'goal.moved', held);
     });
   }
@@ -137,7 +146,8 @@ export class GoalService {
 
   /** Keeps the goal as its next version and tells everybody the whole of it. */
   async keep(tx: Tx, name: GoalEntry, held: HeldGoal): Promise<Goal> {
-    await this.goals.save(tx, held.goal);
+    await this.comparison.renew(tx, held);
+    await this.goals.save(tx, held);
     return this.tell(tx, name, held);
   }
 
@@ -162,8 +172,6 @@ export class GoalService {
     if (champion && champion === reviewer) throw new DomainError('goal.reviewer-same-firm');
   }
 }
-
-export const viewOf = ({ goal, targets }: HeldGoal): Goal => goalView(goal, targets);
 
 function enforceSignOff(refusal: Refusal | null): void {
   if (refusal === 'goal.needs-sign-off') throw new DomainError(refusal, { needed: 'sign-off' });

@@ -1,69 +1,117 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type GoalId } from '@mufakat/domain';
-import { In, IsNull } from 'typeorm';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import { DomainError, type Agreement, type DocumentId, type GoalId, type SpaceId } from '@mufakat/domain';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { GoalEntity } from './goal.entity.js';
+import { ObligationEntity } from './obligation.entity.js';
+import { RevisionStore } from './revision.store.js';
 import { TargetEntity } from './target.entity.js';
 
-/** A goal together with its targets: they are loaded, changed and told as one. */
-export type HeldGoal = { goal: GoalEntity; targets: TargetEntity[] };
+/** An open transaction and the spaces it may touch; every `Tx` is one. */
+export type Fence = { readonly db: EntityManager; readonly spaces: readonly SpaceId[] };
 
-/** Goals and their targets, fenced by the spaces of the transaction. */
+/** A goal with all that is loaded, changed and told together with it. */
+export type HeldGoal = {
+  goal: GoalEntity;
+  targets: TargetEntity[];
+  obligations: ObligationEntity[];
+  agreement: Omit<Agreement, 'isChanged' | 'isAhead'>;
+};
+
+/** Goals and what belongs to them, fenced by the spaces of the transaction. */
 @Injectable()
 export class GoalStore {
-  async list(tx: Tx): Promise<HeldGoal[]> {
+  constructor(private readonly revisions: RevisionStore) {}
+
+  async list(tx: Fence): Promise<HeldGoal[]> {
     const goals = await tx.db.find(GoalEntity, {
       where: { spaceId: In(tx.spaces), archivedAt: IsNull() },
       order: { rank: 'asc', id: 'asc' },
     });
     const targets = await tx.db.findBy(TargetEntity, { spaceId: In(tx.spaces) });
-    return goals.map((goal) => ({ goal, targets: targets.filter(({ goalId }) => goalId === goal.id) }));
+    const obligations = await tx.db.findBy(ObligationEntity, { spaceId: In(tx.spaces) });
+    const agreementOf = await this.revisions.agreementsOf(tx, goals);
+    return goals.map((goal) => ({
+      goal,
+      targets: targets.filter(({ goalId }) => goalId === goal.id),
+      obligations: obligations.filter(({ goalId }) => goalId === goal.id),
+      agreement: agreementOf(goal),
+    }));
   }
 
-  async find(tx: Tx, id: GoalId): Promise<HeldGoal | null> {
-    const goal = await tx.db.findOneBy(GoalEntity, { id, spaceId: In(tx.spaces) });
-    return goal && { goal, targets: await this.targetsOf(tx, id) };
-  }
-
-  async get(tx: Tx, id: GoalId): Promise<HeldGoal> {
-    const held = await this.find(tx, id);
-    if (!held) throw new DomainError('not-found');
-    return held;
+  async get(tx: Fence, id: GoalId): Promise<HeldGoal> {
+    return this.withParts(tx, await tx.db.findOneBy(GoalEntity, { id, spaceId: In(tx.spaces) }));
   }
 
   /** Others wait until this change is through; a row that only refers to the goal does not. */
-  async lock(tx: Tx, id: GoalId): Promise<HeldGoal> {
+  async lock(tx: Fence, id: GoalId): Promise<HeldGoal> {
     const goal = await tx.db.findOne(GoalEntity, {
       where: { id, spaceId: In(tx.spaces) },
       lock: { mode: 'for_no_key_update' },
     });
-    if (!goal) throw new DomainError('not-found');
-    return { goal, targets: await this.targetsOf(tx, id) };
+    return this.withParts(tx, goal);
   }
 
-  async add(tx: Tx, goal: GoalEntity): Promise<void> {
+  async add(tx: Fence, goal: GoalEntity): Promise<void> {
     await tx.db.insert(GoalEntity, goal);
   }
 
   /** Keeps the goal as its next version. */
-  async save(tx: Tx, goal: GoalEntity): Promise<void> {
-    goal.version += 1;
-    await tx.db.save(GoalEntity, goal);
+  async save(tx: Fence, held: HeldGoal): Promise<void> {
+    held.goal.version += 1;
+    await tx.db.save(GoalEntity, held.goal);
+    held.agreement = await this.agreementOf(tx, held.goal);
   }
 
-  async addTarget(tx: Tx, target: TargetEntity): Promise<void> {
+  async agreementOf(tx: Fence, goal: GoalEntity): Promise<HeldGoal['agreement']> {
+    return (await this.revisions.agreementsOf(tx, [goal]))(goal);
+  }
+
+  async addTarget(tx: Fence, target: TargetEntity): Promise<void> {
     await tx.db.insert(TargetEntity, target);
   }
 
-  async saveTarget(tx: Tx, target: TargetEntity): Promise<void> {
+  async saveTarget(tx: Fence, target: TargetEntity): Promise<void> {
     await tx.db.save(TargetEntity, target);
   }
 
-  async removeTarget(tx: Tx, target: TargetEntity): Promise<void> {
+  async removeTarget(tx: Fence, target: TargetEntity): Promise<void> {
     await tx.db.delete(TargetEntity, { id: target.id, spaceId: In(tx.spaces) });
   }
 
-  private targetsOf(tx: Tx, goalId: GoalId): Promise<TargetEntity[]> {
-    return tx.db.findBy(TargetEntity, { goalId, spaceId: In(tx.spaces) });
+  async addObligation(tx: Fence, obligation: ObligationEntity): Promise<void> {
+    await tx.db.insert(ObligationEntity, obligation);
+  }
+
+  async saveObligation(tx: Fence, obligation: ObligationEntity): Promise<void> {
+    await tx.db.save(ObligationEntity, obligation);
+  }
+
+  async removeObligation(tx: Fence, obligation: ObligationEntity): Promise<void> {
+    await tx.db.delete(ObligationEntity, { id: obligation.id, spaceId: In(tx.spaces) });
+  }
+
+  /** The goals whose text must be compared again: it has grown since, and there is something to compare it with. */
+  async uncompared(db: EntityManager, documentId: DocumentId | null): Promise<{ id: GoalId; spaceId: SpaceId }[]> {
+    return db.query(
+      `select goal.id, goal.space_id as "spaceId" from goal join document on document.id = goal.document_id
+       where coalesce(goal.in_force_id, goal.proposed_id) is not null and goal.compared_to < document.sequence
+         and ($1::uuid is null or goal.document_id = $1)`,
+      [documentId],
+    );
+  }
+
+  async keepComparison(tx: Fence, goal: GoalEntity): Promise<void> {
+    await tx.db.update(GoalEntity, { id: goal.id }, { comparedTo: goal.comparedTo });
+  }
+
+  private async withParts(tx: Fence, goal: GoalEntity | null): Promise<HeldGoal> {
+    if (!goal) throw new DomainError('not-found');
+    const of = { goalId: goal.id, spaceId: In(tx.spaces) };
+    return {
+      goal,
+      targets: await tx.db.findBy(TargetEntity, of),
+      obligations: await tx.db.findBy(ObligationEntity, of),
+      agreement: await this.agreementOf(tx, goal),
+    };
   }
 }

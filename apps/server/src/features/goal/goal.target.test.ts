@@ -35,11 +35,13 @@ const defects = {
   lowerBound: null,
   weight: 2,
   dueOn: null,
+  measurerId: null,
 } as const;
 const bodyOf = (goal: Goal, change: Partial<CallInput<'addTarget'>> = {}): CallInput<'addTarget'> => ({
   ...at(goal),
   targetId: newId() as TargetId,
   ...defects,
+  splits: [],
   ...change,
 });
 const codeOf = ({ body }: { body: unknown }) => (body as { code?: string }).code;
@@ -72,7 +74,7 @@ describe('the targets of a goal', () => {
     const reported = (await workspace.call(budi, 'reportTarget', { ...at(added), ...one, current: '5.20' })).body;
     expect(reported.targets[0]).toMatchObject({ current: '5.2', baseline: '7.5' });
 
-    const band = { ...defects, direction: 'keep', lowerBound: '1', target: '3' } as const;
+    const band = { ...defects, splits: [], direction: 'keep' as const, lowerBound: '1', target: '3' };
     const changed = (await workspace.call(ana, 'changeTarget', { ...at(reported), ...one, ...band })).body;
     expect(changed.targets[0]).toMatchObject({ direction: 'keep', lowerBound: '1', current: '5.2' });
 

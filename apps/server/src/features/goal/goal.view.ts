@@ -1,9 +1,10 @@
-import type { Goal, Target } from '@mufakat/domain';
-import type { GoalEntity } from './goal.entity.js';
+import type { Goal, Obligation, Target } from '@mufakat/domain';
+import type { HeldGoal } from './goal.store.js';
+import type { ObligationEntity } from './obligation.entity.js';
 import type { TargetEntity } from './target.entity.js';
 
-/** The goal as everybody sees it, its targets in the order they were added. */
-export function goalView(goal: GoalEntity, targets: readonly TargetEntity[]): Goal {
+/** The goal as everybody sees it, its targets and obligations in the order they were added. */
+export function goalView({ goal, targets, obligations, agreement }: HeldGoal): Goal {
   return {
     id: goal.id,
     partnershipId: goal.partnershipId,
@@ -18,7 +19,9 @@ export function goalView(goal: GoalEntity, targets: readonly TargetEntity[]): Go
     state: goal.state,
     rank: goal.rank,
     documentId: goal.documentId,
-    targets: targets.toSorted((a, b) => a.position - b.position).map(targetView),
+    targets: targets.toSorted(byPosition).map(targetView),
+    obligations: obligations.toSorted(byPosition).map(obligationView),
+    agreement: { ...agreement, isChanged: goal.isChanged, isAhead: goal.isAhead },
     archivedAt: goal.archivedAt?.toISOString() ?? null,
     createdBy: goal.createdBy,
     createdAt: goal.createdAt.toISOString(),
@@ -26,7 +29,9 @@ export function goalView(goal: GoalEntity, targets: readonly TargetEntity[]): Go
   };
 }
 
-function targetView(target: TargetEntity): Target {
+const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position;
+
+export function targetView(target: TargetEntity): Target {
   return {
     id: target.id,
     label: target.label,
@@ -38,7 +43,14 @@ function targetView(target: TargetEntity): Target {
     current: shortest(target.current),
     weight: target.weight,
     dueOn: target.dueOn,
+    measurerId: target.measurerId,
+    splits: target.splits,
   };
+}
+
+export function obligationView(obligation: ObligationEntity): Obligation {
+  const { id, partnerId, kind, text, ownerId, dueOn, every, state } = obligation;
+  return { id, partnerId, kind, text, ownerId, dueOn, every, state };
 }
 
 /** A decimal without the zeros that say nothing: "5.2000" is "5.2", "007" is "7", "-0.0" is "0". */

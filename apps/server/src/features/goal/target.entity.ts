@@ -1,4 +1,4 @@
-import type { GoalId, SpaceId, Target, TargetId } from '@mufakat/domain';
+import type { GoalId, PartnerId, SpaceId, Split, Target, TargetId } from '@mufakat/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The table of targets; numbers are exact, so they come and go as text. */
@@ -42,4 +42,10 @@ export class TargetEntity {
 
   @Column('date', { name: 'due_on', nullable: true })
   dueOn!: string | null;
+
+  @Column('uuid', { name: 'measurer_id', nullable: true })
+  measurerId!: PartnerId | null;
+
+  @Column('jsonb')
+  splits!: Split[];
 }

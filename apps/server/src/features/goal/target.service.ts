@@ -4,6 +4,7 @@ import {
   enforce,
   goalChangeRefusal,
   goalWriteRefusal,
+  splitsRefusal,
   targetRefusal,
   type addTarget,
   type changeTarget,
@@ -13,19 +14,20 @@ import {
   type reportTarget,
   type TargetId,
 } from '@mufakat/domain';
+import { takesPart } from '../../platform/access/place.js';
 import type { Seat } from '../../platform/access/seat.js';
 import { enforceSame, refusingTakenIds } from '../../platform/database/create-once.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
-import { GoalService, viewOf } from './goal.service.js';
+import { GoalService } from './goal.service.js';
 import { GoalStore, type HeldGoal } from './goal.store.js';
-import { shortest } from './goal.view.js';
+import { goalView as viewOf, shortest } from './goal.view.js';
 import { TargetEntity } from './target.entity.js';
 
 const mostTargets = 12;
 
 type Fields = Pick<
   TargetEntity,
-  'label' | 'unit' | 'direction' | 'baseline' | 'target' | 'lowerBound' | 'weight' | 'dueOn'
+  'label' | 'unit' | 'direction' | 'baseline' | 'target' | 'lowerBound' | 'weight' | 'dueOn' | 'measurerId' | 'splits'
 >;
 
 /** The measures of a goal. Each change of one is a change of the goal. */
@@ -38,7 +40,7 @@ export class TargetService {
   ) {}
 
   add(seat: Seat, input: ParsedOf<typeof addTarget>): Promise<Goal> {
-    enforce(targetRefusal(input));
+    enforce(targetRefusal(input) ?? splitsRefusal(input));
     const fields = fieldsOf(input);
     return refusingTakenIds(
       this.work.run(seat, async (tx) => {
@@ -51,6 +53,7 @@ export class TargetService {
         }
 
         const held = await this.hold(tx, input);
+        await enforceFirms(tx, fields);
         if (held.targets.length >= mostTargets) throw new DomainError('target.too-many');
         const target = Object.assign(new TargetEntity(), fields, {
           id: input.targetId,
@@ -67,10 +70,11 @@ export class TargetService {
   }
 
   change(seat: Seat, input: ParsedOf<typeof changeTarget>): Promise<Goal> {
-    enforce(targetRefusal(input));
+    enforce(targetRefusal(input) ?? splitsRefusal(input));
     return this.work.run(seat, async (tx) => {
       const held = await this.hold(tx, input);
       const target = targetOf(held, input.targetId);
+      await enforceFirms(tx, input);
       Object.assign(target, fieldsOf(input));
       await this.goals.saveTarget(tx, target);
       return this.goal.keep(tx, 'goal.target-changed', held);
@@ -106,6 +110,13 @@ export class TargetService {
 
 type Fixed = ParsedOf<typeof removeTarget>;
 
+/** Firms named in a target take part here. */
+async function enforceFirms(tx: Tx, { measurerId, splits }: Pick<Fields, 'measurerId' | 'splits'>): Promise<void> {
+  const named = [...(measurerId ? [measurerId] : []), ...splits.map(({ partnerId }) => partnerId)];
+  for (const partnerId of new Set(named))
+    if (!(await takesPart(tx, partnerId))) throw new DomainError('target.splits-wrong');
+}
+
 function targetOf({ targets }: HeldGoal, id: TargetId): TargetEntity {
   const target = targets.find((one) => one.id === id);
   if (!target) throw new DomainError('not-found');
@@ -114,7 +125,7 @@ function targetOf({ targets }: HeldGoal, id: TargetId): TargetEntity {
 
 /** What a target measures, as it is kept: only a band has a lower bound. */
 function fieldsOf(input: Fields): Fields {
-  const { label, unit, direction, weight, dueOn, lowerBound } = input;
+  const { label, unit, direction, weight, dueOn, lowerBound, measurerId, splits } = input;
   return {
     label,
     unit,
@@ -124,5 +135,7 @@ function fieldsOf(input: Fields): Fields {
     baseline: shortest(input.baseline),
     target: shortest(input.target),
     lowerBound: direction === 'keep' && lowerBound !== null ? shortest(lowerBound) : null,
+    measurerId,
+    splits: splits.map(({ partnerId, share }) => ({ partnerId, share: shortest(share) })),
   };
 }

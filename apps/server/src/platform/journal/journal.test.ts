@@ -27,6 +27,8 @@ const goalOf = (as: Sitting, title: string): Goal => ({
   rank: 'a0',
   documentId: newId() as DocumentId,
   targets: [],
+  obligations: [],
+  agreement: { inForce: null, proposed: null, isChanged: false, isAhead: false, signedBefore: [] },
   archivedAt: null,
   createdBy: as.seatId,
   createdAt: '2026-11-24T02:00:00.000Z',

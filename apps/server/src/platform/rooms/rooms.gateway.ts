@@ -13,6 +13,7 @@ import { Origins } from '../http/origin.js';
 import { JournalRelay } from '../journal/journal-relay.js';
 import { Metrics } from '../observe/metrics.js';
 import { DocumentSocket } from './document-socket.js';
+import { DocumentTexts } from './document-texts.js';
 import { PostgresRoomStore } from './postgres-room-store.js';
 import { RoomCarrier } from './room-carrier.js';
 import { RoomRights } from './room-rights.js';
@@ -42,6 +43,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   constructor(
     store: PostgresRoomStore,
     folder: WorkerFolder,
+    texts: DocumentTexts,
     private readonly carrier: RoomCarrier,
     private readonly rights: RoomRights,
     private readonly sessions: SessionService,
@@ -60,7 +62,10 @@ export class RoomsGateway implements BeforeApplicationShutdown {
       store,
       folder,
       onOpen: (documentId) => carrier.opened(documentId),
-      onStored: (news) => carrier.stored(news),
+      onStored: (news) => {
+        carrier.stored(news);
+        texts.stored(news.documentId as DocumentId);
+      },
       onAwareness: (documentId, entries) => carrier.shown(documentId, entries),
       observe: {
         saved: (milliseconds) => metrics.editsSaved.observe(milliseconds / 1000),

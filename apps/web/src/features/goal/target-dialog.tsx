@@ -150,6 +150,8 @@ function fieldsOf(values: FormData, direction: Direction, language: Language): T
     lowerBound: direction === 'keep' ? numberOf('target-lower') : null,
     weight: Number(textOf(values, 'target-weight')),
     dueOn: textOf(values, 'target-due') || null,
+    measurerId: null,
+    splits: [],
   };
 }
 

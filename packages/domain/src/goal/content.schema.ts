@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { GoalId, ObligationId, PartnerId, SeatId } from '../kernel/id.js';
+import { Day, requiredText } from '../kernel/value.js';
+import { Benefit } from './goal.schema.js';
+import { Recurrence } from './obligation.schema.js';
+import { Target } from './target.schema.js';
+
+/** The text of a document as ProseMirror JSON, in NFC; its schema stands in @mufakat/collab. */
+export const TextNode = z.looseObject({ type: z.string() });
+
+/**
+ * Everything the firms sign, and nothing else, in the format `mufakat.goal/1`.
+ * Its canonical JSON (RFC 8785) is what the hash covers, so a field added here makes a new format.
+ */
+export const GoalContent = z.object({
+  format: z.literal('mufakat.goal/1'),
+  goalId: GoalId,
+  title: requiredText(160),
+  text: TextNode,
+  benefit: Benefit,
+  championId: SeatId,
+  reviewerId: SeatId,
+  startsOn: Day,
+  endsOn: Day,
+  /** In the order of their ids. */
+  targets: z.array(Target.omit({ current: true })),
+  /** In the order of their ids. */
+  obligations: z.array(
+    z.object({
+      id: ObligationId,
+      partnerId: PartnerId,
+      kind: z.enum(['duty', 'none']),
+      text: requiredText(400),
+      dueOn: Day.nullable(),
+      every: Recurrence.nullable(),
+    }),
+  ),
+});
+export type GoalContent = z.infer<typeof GoalContent>;
