@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AgreementController } from './agreement.controller.js';
+import { CallLapses } from './call-lapses.js';
 import { DraftComparison } from './draft-comparison.js';
 import { GoalController } from './goal.controller.js';
 import { GoalDoor } from './goal.door.js';
 import { GoalService } from './goal.service.js';
 import { GoalStore } from './goal.store.js';
 import { ObligationService } from './obligation.service.js';
+import { ProposalReactions } from './proposal-reactions.js';
 import { ProposalService } from './proposal.service.js';
 import { RevisionStore } from './revision.store.js';
 import { SignOffService } from './sign-off.service.js';
@@ -20,6 +22,8 @@ import { TargetService } from './target.service.js';
     ProposalService,
     SignOffService,
     DraftComparison,
+    ProposalReactions,
+    CallLapses,
     GoalStore,
     RevisionStore,
     GoalDoor,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Agreement, type DocumentId, type GoalId, type SpaceId } from '@mufakat/domain';
+import { DomainError, type Agreement, type DocumentId, type GoalId, type PartnerId, type SpaceId } from '@mufakat/domain';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { GoalEntity } from './goal.entity.js';
 import { ObligationEntity } from './obligation.entity.js';
@@ -98,6 +98,16 @@ export class GoalStore {
          and ($1::uuid is null or goal.document_id = $1)`,
       [documentId],
     );
+  }
+
+  /** The goals with an open proposal that this partner must sign. */
+  async proposedTo(tx: Fence, partnerId: PartnerId): Promise<GoalId[]> {
+    const rows: { id: GoalId }[] = await tx.db.query(
+      `select goal.id from goal join revision on revision.id = goal.proposed_id
+       where goal.space_id = any ($1) and $2 = any (revision.signers) order by goal.id`,
+      [tx.spaces, partnerId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async keepComparison(tx: Fence, goal: GoalEntity): Promise<void> {

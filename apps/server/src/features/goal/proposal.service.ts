@@ -24,7 +24,7 @@ import { Clock } from '../../platform/outside/clock.js';
 import { DocumentTexts } from '../../platform/rooms/document-texts.js';
 import { canonicalContent, contentHash, contentOf } from './goal-content.js';
 import { GoalService } from './goal.service.js';
-import { GoalStore, type HeldGoal } from './goal.store.js';
+import { GoalStore, type Fence, type HeldGoal } from './goal.store.js';
 import { goalView } from './goal.view.js';
 import { RevisionEntity } from './revision.entity.js';
 import { RevisionStore } from './revision.store.js';
@@ -96,7 +96,7 @@ export class ProposalService {
   }
 
   /** Takes what lies on the table off it. A goal without an agreement is a draft again. */
-  async setAside(tx: Tx, { goal }: HeldGoal, outcome: 'withdrawn' | 'replaced' | 'void'): Promise<void> {
+  async setAside(tx: Fence, { goal }: HeldGoal, outcome: 'withdrawn' | 'replaced' | 'void'): Promise<void> {
     if (!goal.proposedId) return;
     await this.revisions.close(tx, goal, goal.proposedId, { outcome, at: this.clock.now() });
     goal.proposedId = null;

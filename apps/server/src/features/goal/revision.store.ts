@@ -8,8 +8,9 @@ import {
   type RevisionId,
 
   type SignOffId,
+  type SpaceId,
 } from '@mufakat/domain';
-import { In } from 'typeorm';
+import { In, LessThan, type EntityManager } from 'typeorm';
 import type { GoalEntity } from './goal.entity.js';
 import type { Fence, HeldGoal } from './goal.store.js';
 import { RevisionEntity } from './revision.entity.js';
@@ -85,6 +86,20 @@ export class RevisionStore {
   async markSignOff(tx: Fence, signOff: SignOffEntity, change: Pick<SignOffEntity, 'state'> & Partial<Confirmation>) {
     Object.assign(signOff, change);
     await tx.db.update(SignOffEntity, { id: signOff.id, spaceId: In([...tx.spaces]) }, change);
+  }
+
+  /** The goals with words by phone that have waited for their firms since before then. */
+  async awaitingSince(db: EntityManager, before: Date): Promise<{ goalId: GoalId; spaceId: SpaceId }[]> {
+    return db.query(
+      `select distinct goal_id as "goalId", space_id as "spaceId" from sign_off where state = 'awaiting' and signed_at < $1`,
+      [before],
+    );
+  }
+
+  /** Marks the words by phone on a goal that have waited since before then; answers how many. */
+  async lapse(tx: Fence, goalId: GoalId, before: Date): Promise<number> {
+    const of = { goalId, spaceId: In([...tx.spaces]), state: 'awaiting' as const, signedAt: LessThan(before) };
+    return (await tx.db.update(SignOffEntity, of, { state: 'lapsed' })).affected ?? 0;
   }
 
   /** The full partners of now, in joining order: they are who must sign. A suspended firm cannot. */

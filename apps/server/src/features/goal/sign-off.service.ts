@@ -100,7 +100,7 @@ export class SignOffService {
           recordCallRefusal(seat, goalView(held), input.partnerId) ??
           (proposed?.id === input.revisionId ? verdictRefusal(input) : 'revision.replaced');
         if (refusal) throw new DomainError(refusal, { current: goalView(held) });
-        await this.lapse(tx, input.revisionId);
+        await this.lapse(tx, input.goalId);
         await this.enforceFirst(tx, input.revisionId, { partnerId: input.partnerId });
         const hash = proposed?.hash ?? '';
         await this.add(tx, held, input.revisionId, { ...input, hash, state: 'awaiting' });
@@ -115,7 +115,7 @@ export class SignOffService {
     return this.work.run(seat, async (tx) => {
       const held = await this.goals.lock(tx, input.goalId);
       const revision = this.enforceShown(held, input, (goal) => signOffRefusal(seat, goal, { id: input.revisionId }));
-      await this.lapse(tx, revision.id);
+      await this.lapse(tx, revision.goalId);
       const found = await this.signOffOf(tx, input);
       enforce(confirmRefusal(seat, found));
       if (!input.isRight) {
@@ -185,18 +185,16 @@ export class SignOffService {
 
   /** A firm that signs for itself need not answer what was written down for it. */
   private async setAsideCalls(tx: Tx, revision: Revision): Promise<void> {
-    await this.lapse(tx, revision.id);
+    await this.lapse(tx, revision.goalId);
     for (const word of await this.revisions.signOffs(tx, revision.id))
       if (word.state === 'awaiting' && word.partnerId === tx.seat.partnerId)
         await this.revisions.markSignOff(tx, word, { state: 'withdrawn' });
   }
 
   /** What nobody has confirmed in time never counted, and now makes room. */
-  private async lapse(tx: Tx, revisionId: RevisionId): Promise<void> {
-    const oldest = this.clock.now().getTime() - confirmationDays * 24 * 60 * 60 * 1000;
-    for (const word of await this.revisions.signOffs(tx, revisionId))
-      if (word.state === 'awaiting' && word.signedAt.getTime() < oldest)
-        await this.revisions.markSignOff(tx, word, { state: 'lapsed' });
+  private async lapse(tx: Tx, goalId: GoalId): Promise<void> {
+    const days = confirmationDays * 24 * 60 * 60 * 1000;
+    await this.revisions.lapse(tx, goalId, new Date(this.clock.now().getTime() - days));
   }
 
   private async enforceFirst(tx: Tx, revisionId: RevisionId, firm: Pick<Seat, 'partnerId'>): Promise<void> {

@@ -1,0 +1,49 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { confirmationDays } from '@mufakat/domain';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Clock } from '../../platform/outside/clock.js';
+import { GoalStore } from './goal.store.js';
+import { goalView } from './goal.view.js';
+import { RevisionStore } from './revision.store.js';
+
+/** How often words by phone are looked through, in milliseconds. */
+const lookEvery = 10 * 60 * 1000;
+
+/** Tells when a word by phone has waited too long for its firm and no longer can count. */
+@Injectable()
+export class CallLapses implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(CallLapses.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly goals: GoalStore,
+    private readonly revisions: RevisionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const look = () =>
+      void this.look().catch((error: unknown) => this.log.error({ fault: 'looking for lapses failed', err: error }));
+    this.timer = setInterval(look, lookEvery).unref();
+    look();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Marks every word by phone that was not confirmed in time. */
+  async look(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - confirmationDays * 24 * 60 * 60 * 1000);
+    const waiting = await this.work.asSystem((db) => this.revisions.awaitingSince(db, before));
+    for (const { goalId, spaceId } of waiting)
+      await this.work.asSystem(async (db, record) => {
+        const fence = { db, spaces: [spaceId] };
+        const held = await this.goals.lock(fence, goalId);
+        if ((await this.revisions.lapse(fence, goalId, before)) === 0) return;
+        await this.goals.save(fence, held);
+        record({ spaceId, name: 'goal.sign-off-lapsed', data: goalView(held), by: null });
+      });
+  }
+}
