@@ -1,6 +1,7 @@
 import type { Words } from '../id';
 import { account } from './account';
 import { accountability } from './accountability';
+import { agreement } from './agreement';
 import { change } from './change';
 import { frame } from './frame';
 import { goal } from './goal';
@@ -10,6 +11,7 @@ import { meeting } from './meeting';
 import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
+import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
 import { writing } from './writing';
@@ -18,6 +20,7 @@ import { writing } from './writing';
 export const words = {
   account,
   accountability,
+  agreement,
   change,
   frame,
   goal,
@@ -27,6 +30,7 @@ export const words = {
   notification,
   operator,
   partnership,
+  signing,
   task,
   today,
   writing,

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { accountability } from './accountability';
+import { agreement } from './agreement';
 import { change } from './change';
 import { frame } from './frame';
 import { goal } from './goal';
@@ -9,6 +10,7 @@ import { meeting } from './meeting';
 import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
+import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
 import { writing } from './writing';
@@ -17,6 +19,7 @@ import { writing } from './writing';
 export const words = {
   account,
   accountability,
+  agreement,
   change,
   frame,
   goal,
@@ -26,6 +29,7 @@ export const words = {
   notification,
   operator,
   partnership,
+  signing,
   task,
   today,
   writing,
