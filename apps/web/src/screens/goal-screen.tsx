@@ -7,7 +7,9 @@ import { GoalHead } from '@/features/goal/goal-head';
 import { PrintNote, PrintTargets } from '@/features/goal/goal-print';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
 import { GoalWaiting } from '@/features/goal/goal-waiting';
-import { Lacking, PartnerStrip } from '@/features/goal/partner-strip';
+import { AskedWord } from '@/features/goal/asked-word';
+import { SignOffActions } from '@/features/goal/sign-off-actions';
+import { SignOffStrip } from '@/features/goal/sign-off-strip';
 import { TargetPanel } from '@/features/goal/target-list';
 import { CoEditor } from '@/features/writing/co-editor';
 import { useAddressWord } from '@/lib/address';
@@ -53,9 +55,17 @@ export function GoalScreen() {
 }
 
 /** The words of the tabs in the address. */
-const parts = { text: 'naskah', targets: 'sasaran', tasks: 'tugas', history: 'riwayat' };
+const parts = {
+  text: 'naskah',
+  targets: 'sasaran',
+  obligations: 'kewajiban',
+  tasks: 'tugas',
+  history: 'riwayat',
+};
 
 /** What lies behind the other tabs, there before somebody turns to it. */
+const obligations = new Later(() => import('@/features/goal/obligation-list'), ['signing']);
+const versions = new Later(() => import('@/features/goal/revision-list'), ['signing']);
 const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
 const nearest = new Later(() => import('@/features/task/nearest-tasks'), ['task']);
 const changes = new Later(() => import('@/features/change/change-list'), ['change']);
@@ -69,6 +79,8 @@ function GoalPage({ goal }: { goal: Goal }) {
   const refusal = goalChangeRefusal(seat, goal);
   const why = refusal === null ? undefined : refusals[refusal][language];
   const targets = <TargetPanel goal={goal} />;
+  const promised = useLater(obligations, shown === parts.obligations);
+  const frozen = useLater(versions, shown === parts.history);
   const tasked = useLater(tasks, shown === parts.tasks);
   const changed = useLater(changes, shown === parts.history);
   const next = useLater(nearest, false);
@@ -80,20 +92,34 @@ function GoalPage({ goal }: { goal: Goal }) {
       content: <CoEditor documentId={goal.documentId} label={`${said.text}: ${goal.title}`} whyReadOnly={why} />,
     },
     { value: parts.targets, label: said.targets, count: goal.targets.length, content: targets },
+    {
+      value: parts.obligations,
+      label: said.obligations,
+      count: goal.obligations.length,
+      content: promised ? <promised.ObligationPanel goal={goal} /> : loading,
+    },
     { value: parts.tasks, label: said.tasks, content: tasked ? <tasked.GoalTasks goalId={goal.id} /> : loading },
     {
       value: parts.history,
       label: said.history,
-      content: changed ? <changed.SubjectChanges subjectId={goal.id} /> : loading,
+      content:
+        changed && frozen ? (
+          <>
+            <frozen.RevisionList goal={goal} />
+            <changed.SubjectChanges subjectId={goal.id} />
+          </>
+        ) : (
+          loading
+        ),
     },
   ];
   return (
     <div className={styles.roomForBar}>
       <PrintNote />
       <GoalHead goal={goal} />
-      <div className="no-print">
-        <PartnerStrip goal={goal} />
-      </div>
+      <SignOffStrip goal={goal} actions={<SignOffActions goal={goal} />}>
+        <AskedWord goal={goal} />
+      </SignOffStrip>
       <div className={shown === parts.text ? 'columns' : undefined}>
         <Tabs label={said.parts} tabs={tabs} value={shown} onChange={(value) => setPart(value)} />
         {shown === parts.text && (
@@ -108,7 +134,7 @@ function GoalPage({ goal }: { goal: Goal }) {
         <Button icon={ChartNoAxesColumn} onClick={() => setPart(parts.targets)}>
           {said.targets}
         </Button>
-        <Lacking goal={goal} />
+        <SignOffActions goal={goal} />
       </div>
     </div>
   );

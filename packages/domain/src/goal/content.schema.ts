@@ -6,7 +6,7 @@ import { Recurrence } from './obligation.schema.js';
 import { Target } from './target.schema.js';
 
 /** The text of a document as ProseMirror JSON, in NFC; its schema stands in @mufakat/collab. */
-export const TextNode = z.looseObject({ type: z.string() });
+export const ContentText = z.looseObject({ type: z.string() });
 
 /**
  * Everything the firms sign, and nothing else, in the format `mufakat.goal/1`.
@@ -16,7 +16,7 @@ export const GoalContent = z.object({
   format: z.literal('mufakat.goal/1'),
   goalId: GoalId,
   title: requiredText(160),
-  text: TextNode,
+  text: ContentText,
   benefit: Benefit,
   championId: SeatId,
   reviewerId: SeatId,

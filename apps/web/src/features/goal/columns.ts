@@ -28,10 +28,9 @@ export const stateIn = (goal: Goal, column: GoalColumn): GoalState =>
   columnOf(goal.state) === column ? goal.state : column === 'ended' ? 'achieved' : column;
 
 /** Why the card cannot go there, in the person's words; null when it can. */
-export function moveSentence(seat: Seat, goal: Goal, column: GoalColumn, { words, language }: Speaking): string | null {
+export function moveSentence(seat: Seat, goal: Goal, column: GoalColumn, { language }: Pick<Speaking, 'language'>): string | null {
   const refusal = goalMoveRefusal(seat, goal, stateIn(goal, column));
-  if (refusal === null) return null;
-  return refusal === 'goal.needs-sign-off' ? words.goal.needsSignOff : refusals[refusal][language];
+  return refusal && refusals[refusal][language];
 }
 
 export type Speaking = { words: Words; language: Language };

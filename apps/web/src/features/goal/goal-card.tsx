@@ -1,7 +1,7 @@
 import type { Goal, Presence } from '@mufakat/domain';
-import { archiveRefusal, goalChangeRefusal, refusals } from '@mufakat/domain/browser';
+import { agreedCount, archiveRefusal, goalChangeRefusal, refusals } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
-import { CalendarDays, ChevronRight, Move } from 'lucide-react';
+import { CalendarDays, ChevronRight, Move, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { classes } from '@/lib/classes';
 import { day } from '@/lib/dates';
@@ -16,6 +16,7 @@ import { Bullet } from '@/ui/bullet';
 import styles from './board.module.css';
 import { measureOf, paceTones, standingOf } from './measure';
 import { moveGroups } from './move-groups';
+import { looks, shownRevision, strandIn } from './strands';
 import type { Columns } from './columns';
 import { useDraggableCard } from './use-card-drag';
 import type { CardMoves, Step } from './use-card-moves';
@@ -123,6 +124,11 @@ function CardHead({ goal, moves, canLift }: { goal: Goal; moves: CardMoves; canL
       <div className={styles.flag}>
         <span className="num">{said.number(goal.number)}</span>
         {goal.benefit && <span>{said.benefits[goal.benefit].name}</span>}
+        {goal.agreement.isChanged && (
+          <PaceWord tone="risk" icon={RotateCcw}>
+            {said.strip.changed}
+          </PaceWord>
+        )}
         {pace && (
           <span className={styles.pace}>
             <PaceWord tone={paceTones[pace]}>{said.paces[pace]}</PaceWord>
@@ -176,8 +182,12 @@ function CardFoot({ goal }: { goal: Goal }) {
   const { words, language } = useLanguage();
   const { directory, partnerOf, member } = usePartnership();
   const said = words.goal.card;
-  const firms = directory.partners.filter(({ standing, leftAt }) => standing === 'full' && leftAt === null);
-  const threads = firms.map(({ slot }) => ({ slot, weave: 'hollow' as const }));
+  const revision = shownRevision(goal);
+  const firms = directory.partners.filter(({ id, standing, leftAt }) =>
+    revision ? revision.signers.includes(id) : standing === 'full' && leftAt === null,
+  );
+  const threads = firms.map(({ id, slot }) => ({ slot, weave: looks[strandIn(goal, id).strand].weave }));
+  const agreed = revision && agreedCount(revision);
   const champion = partnerOf(goal.championId);
   return (
     <div className={styles.foot}>
@@ -189,7 +199,16 @@ function CardFoot({ goal }: { goal: Goal }) {
           size="small"
         />
       )}
-      {goal.state === 'draft' && <MiniThreads threads={threads} label={said.threads(firms.length)} />}
+      {agreed === null ? (
+        <MiniThreads threads={threads} label={said.threads(firms.length)} />
+      ) : (
+        <>
+          <MiniThreads threads={threads} label={words.goal.strip.agreed(agreed, firms.length)} />
+          <span className="num dim" aria-hidden="true">
+            {words.goal.strip.count(agreed, firms.length)}
+          </span>
+        </>
+      )}
       <span className={classes(styles.due, 'num')}>
         <Icon of={CalendarDays} size={14} />
         {goal.endsOn ? (

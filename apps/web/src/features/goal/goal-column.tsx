@@ -42,7 +42,6 @@ export function GoalColumn({ column, goals, moving, chosen, card }: Props) {
       <header className={styles.columnHead}>
         <h2 id={head}>{words.columns[column]}</h2>
         <span className="num">{goals.length}</span>
-        {column !== 'draft' && <p>{words.needsSignOff}</p>}
       </header>
       {over?.whyNot && (
         <p className={styles.whyNot}>

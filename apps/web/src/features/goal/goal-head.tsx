@@ -9,6 +9,7 @@ import { Chip } from '@/ui/chip';
 import { TextArea } from '@/ui/field';
 import { IconButton } from '@/ui/icon-button';
 import { Menu } from '@/ui/menu';
+import type { Words } from '@/words/id';
 import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useChangeGoal } from './goal.queries';
@@ -35,8 +36,13 @@ export function GoalHead({ goal }: { goal: Goal }) {
       <div className={styles.chips}>
         <Chip tone={goal.state === 'draft' ? 'plain' : 'nila'}>{said.states[goal.state]}</Chip>
         {pace && <Chip tone={paceTones[pace]}>{said.paces[pace]}</Chip>}
+        {goal.agreement.isChanged && (
+          <Chip tone="risk" icon={RotateCcw}>
+            {words.agreement.chip.changed}
+          </Chip>
+        )}
         {goal.archivedAt && <Chip tone="risk">{said.isArchived}</Chip>}
-        <span className="num dim small">{said.number(goal.number)}</span>
+        <span className="num dim small">{[said.number(goal.number), versionsOf(goal, words)].filter(Boolean).join(' · ')}</span>
         <span className="push no-print">
           <Menu groups={[[{ label: said.page.print, icon: Printer, onSelect: () => window.print() }, keep]]}>
             <IconButton icon={Ellipsis} label={said.page.more} />
@@ -47,6 +53,14 @@ export function GoalHead({ goal }: { goal: Goal }) {
       <GoalFacts goal={goal} />
     </header>
   );
+}
+
+/** Which versions there are to speak of: "Versi 4 diajukan · berlaku: versi 3". */
+function versionsOf({ agreement: { proposed, inForce } }: Goal, words: Words): string {
+  const said = words.agreement.versions;
+  if (proposed && inForce) return said.both(proposed.number, inForce.number);
+  if (proposed) return said.proposed(proposed.number);
+  return inForce ? said.inForce(inForce.number) : '';
 }
 
 function GoalTitle({ goal }: { goal: Goal }) {

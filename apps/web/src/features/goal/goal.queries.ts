@@ -32,6 +32,22 @@ export const goalLive: LiveHandlers = {
   'goal.target-changed': (cache, { data }) => hear(cache, data),
   'goal.target-removed': (cache, { data }) => hear(cache, data),
   'goal.target-reported': (cache, { data }) => hear(cache, data),
+  'goal.obligation-added': (cache, { data }) => hear(cache, data),
+  'goal.obligation-changed': (cache, { data }) => hear(cache, data),
+  'goal.obligation-removed': (cache, { data }) => hear(cache, data),
+  'goal.draft-differs': (cache, { data }) => hear(cache, data),
+  'goal.proposed': (cache, { data }) => hear(cache, data),
+  'goal.proposal-withdrawn': (cache, { data }) => hear(cache, data),
+  'goal.proposal-void': (cache, { data }) => hear(cache, data),
+  'goal.signed': (cache, { data }) => hear(cache, data),
+  'goal.objected': (cache, { data }) => hear(cache, data),
+  'goal.sign-off-withdrawn': (cache, { data }) => hear(cache, data),
+  'goal.sign-off-recorded': (cache, { data }) => hear(cache, data),
+  'goal.sign-off-confirmed': (cache, { data }) => hear(cache, data),
+  'goal.sign-off-denied': (cache, { data }) => hear(cache, data),
+  'goal.sign-off-lapsed': (cache, { data }) => hear(cache, data),
+  'goal.agreed': (cache, { data }) => hear(cache, data),
+  'sign-off.refused': (cache, { data }) => refreshChanges(cache, data),
 };
 
 function hear(cache: QueryClient, goal: Goal): void {
@@ -40,7 +56,7 @@ function hear(cache: QueryClient, goal: Goal): void {
 }
 
 /** An archived goal leaves the board; its page stays. */
-function putGoal(cache: QueryClient, goal: Goal): void {
+export function putGoal(cache: QueryClient, goal: Goal): void {
   const { partnershipId, id } = goal;
   applyEntry<Goal>(cache, goalQuery(partnershipId, id).queryKey, (held) => newer(held, goal));
   applyEntry<Goal[]>(cache, goalsQuery(partnershipId).queryKey, (held) =>
@@ -78,7 +94,7 @@ type Deed<Input> = {
  * A change to one goal: shown at once, sent after the changes before it, taken back when it is refused.
  * It is made upon the newest copy this screen holds, which is what the person sees.
  */
-function useDeed<Input>(meant: Goal | ((input: Input) => Goal), { send, foresee }: Deed<Input>) {
+export function useDeed<Input>(meant: Goal | ((input: Input) => Goal), { send, foresee }: Deed<Input>) {
   const cache = useQueryClient();
   const now = (input: Input) => {
     const goal = typeof meant === 'function' ? meant(input) : meant;

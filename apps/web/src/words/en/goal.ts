@@ -26,7 +26,6 @@ export const goal = {
     innovation: { name: 'Innovation', says: 'Exchange ideas and try them' },
     competitiveness: { name: 'Competitiveness', says: 'Stronger in the market together' },
   },
-  needsSignOff: 'Needs sign-off from every partner. Sign-off comes next.',
   emptyColumn: {
     draft: 'No draft yet. Write the first goal together.',
     proposed: 'Goals come here once a complete draft is proposed to every partner.',
@@ -102,6 +101,7 @@ export const goal = {
     parts: 'Parts of the goal',
     text: 'Text',
     targets: 'Targets',
+    obligations: 'Obligations',
     tasks: 'Tasks',
     history: 'History',
     tasksWaiting: 'The tasks of this goal can be seen on the Tasks screen.',
@@ -133,13 +133,10 @@ export const goal = {
     by: 'Made by',
   },
   strip: {
-    title: 'Sign-off by the partners',
-    says: 'Still a draft: no partner has been asked to agree. Sign-off comes next.',
-    notAsked: 'Not proposed yet',
-    you: '(you)',
-    complete: 'The draft is complete',
     lacks: (count) => `Complete the draft (${count})`,
-    lacksTitle: 'What is still missing',
+    changed: 'Changed since agreed',
+    count: (agreed, of) => `${agreed}/${of}`,
+    agreed: (agreed, of) => `${agreed} of ${of} partners have agreed`,
   },
   gaps: {
     benefit: 'Choose the main benefit',

@@ -25,7 +25,6 @@ export const goal = {
     innovation: { name: 'Inovasi', says: 'Bertukar gagasan dan mencobanya' },
     competitiveness: { name: 'Daya saing', says: 'Lebih kuat di pasar bersama-sama' },
   },
-  needsSignOff: 'Perlu persetujuan semua mitra. Persetujuan hadir berikutnya.',
   emptyColumn: {
     draft: 'Belum ada draf. Tulis tujuan pertama bersama.',
     proposed: 'Tujuan sampai di sini setelah draf lengkap diajukan ke semua mitra.',
@@ -102,6 +101,7 @@ export const goal = {
     parts: 'Bagian tujuan',
     text: 'Naskah',
     targets: 'Sasaran',
+    obligations: 'Kewajiban',
     tasks: 'Tugas',
     history: 'Riwayat',
     tasksWaiting: 'Tugas untuk tujuan ini bisa dilihat di layar Tugas.',
@@ -134,13 +134,10 @@ export const goal = {
     by: 'Dibuat oleh',
   },
   strip: {
-    title: 'Persetujuan mitra',
-    says: 'Masih draf: belum ada mitra yang diminta setuju. Persetujuan hadir berikutnya.',
-    notAsked: 'Belum diajukan',
-    you: '(Anda)',
-    complete: 'Draf sudah lengkap',
     lacks: (count: number) => `Lengkapi draf (${count})`,
-    lacksTitle: 'Yang masih kurang',
+    changed: 'Berubah sejak disepakati',
+    count: (agreed: number, of: number) => `${agreed}/${of}`,
+    agreed: (agreed: number, of: number) => `${agreed} dari ${of} mitra setuju`,
   },
   gaps: {
     benefit: 'Pilih manfaat utamanya',
