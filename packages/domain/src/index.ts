@@ -27,6 +27,7 @@ export * from './meeting/meeting.events.js';
 export * from './document/document.schema.js';
 export * from './document/document.routes.js';
 export * from './text-version/text-version.schema.js';
+export * from './text-version/text-version.rules.js';
 export * from './text-version/text-version.routes.js';
 export * from './text-version/text-version.events.js';
 export * from './accountability/accountability.schema.js';
