@@ -16,6 +16,7 @@ import { CreateGoal1795400400000 } from './platform/database/migrations/17954004
 import { CreateMeeting1795400500000 } from './platform/database/migrations/1795400500000-create-meeting.js';
 import { CreateTask1795400600000 } from './platform/database/migrations/1795400600000-create-task.js';
 import { CreateNotification1795400700000 } from './platform/database/migrations/1795400700000-create-notification.js';
+import { CreateTextVersion1795400800000 } from './platform/database/migrations/1795400800000-create-text-version.js';
 import { CreateAgreement1795401000000 } from './platform/database/migrations/1795401000000-create-agreement.js';
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
@@ -30,6 +31,7 @@ export const schema: Schema = {
     CreateMeeting1795400500000,
     CreateTask1795400600000,
     CreateNotification1795400700000,
+    CreateTextVersion1795400800000,
     CreateAgreement1795401000000,
   ],
 };

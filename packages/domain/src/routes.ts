@@ -11,6 +11,7 @@ import { notificationRoutes } from './notification/notification.routes.js';
 import { operatorRoutes } from './operator/operator.routes.js';
 import { partnershipRoutes } from './partnership/partnership.routes.js';
 import { taskRoutes } from './task/task.routes.js';
+import { textVersionRoutes } from './text-version/text-version.routes.js';
 import { todayRoutes } from './today/today.routes.js';
 
 /** Named part by part, because written out the types of all routes are longer than a compiler will write. */
@@ -21,6 +22,7 @@ export type Routes = typeof accountRoutes &
   typeof taskRoutes &
   typeof meetingRoutes &
   typeof documentRoutes &
+  typeof textVersionRoutes &
   typeof accountabilityRoutes &
   typeof historyRoutes &
   typeof notificationRoutes &
@@ -37,6 +39,7 @@ export const routes: Routes = {
   ...taskRoutes,
   ...meetingRoutes,
   ...documentRoutes,
+  ...textVersionRoutes,
   ...accountabilityRoutes,
   ...historyRoutes,
   ...notificationRoutes,

@@ -27,6 +27,9 @@ export function wayBack(search: Record<string, unknown>): { ke?: string } {
   return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
 }
 
+const numberIn = <Name extends string>(search: Record<string, unknown>, name: Name) =>
+  /^\d{1,6}$/.test(String(search[name])) ? ({ [name]: String(search[name]) } as Record<Name, string>) : {};
+
 /** A screen is fetched with its words when somebody goes there. */
 function screen<M extends object, Name extends keyof M & string>(fetch: () => Promise<M>, words: Part[], name: Name) {
   return lazyRouteComponent(withWords(fetch, words), name);
@@ -157,7 +160,22 @@ const goals = createRoute({
 const goal = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId',
-  component: screen(() => import('@/screens/goal-screen'), ['goal', 'writing'], 'GoalScreen'),
+  component: screen(() => import('@/screens/goal-screen'), ['goal', 'agreement', 'writing'], 'GoalScreen'),
+});
+
+/** What is compared: numbers of versions; without `ke` the live draft. */
+const goalDifference = createRoute({
+  getParentRoute: () => partnership,
+  path: '/tujuan/$goalId/perubahan',
+  validateSearch: (search: Record<string, unknown>): { dari?: string; ke?: string } => ({
+    ...numberIn(search, 'dari'),
+    ...numberIn(search, 'ke'),
+  }),
+  component: screen(
+    () => import('@/screens/goal-difference-screen'),
+    ['goal', 'agreement', 'signing', 'version'],
+    'GoalDifferenceScreen',
+  ),
 });
 
 const tasks = createRoute({
@@ -219,6 +237,7 @@ const tree = root.addChildren([
       today,
       goals,
       goal,
+      goalDifference,
       tasks,
       meetings,
       meeting,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GoalId, ObligationId, PartnerId, PartnershipId, RevisionId, SignOffId } from '../kernel/id.js';
 import { route } from '../kernel/route.js';
 import { freeText, Version } from '../kernel/value.js';
+import { TextNode } from '../text-version/text-version.schema.js';
 import { GoalContent } from './content.schema.js';
 import { Goal } from './goal.schema.js';
 import { Obligation } from './obligation.schema.js';
@@ -104,6 +105,18 @@ export const readRevision = route({
   refusals: [],
 });
 
+/** Content that may still lack facts, as a live draft does. */
+const DraftContent = GoalContent.extend({
+  benefit: GoalContent.shape.benefit.nullable(),
+  championId: GoalContent.shape.championId.nullable(),
+  reviewerId: GoalContent.shape.reviewerId.nullable(),
+  startsOn: GoalContent.shape.startsOn.nullable(),
+  endsOn: GoalContent.shape.endsOn.nullable(),
+});
+
+/** One side of a comparison; the revision is null for the live draft. */
+const Side = z.object({ revision: Revision.nullable(), hash: ContentHash, content: DraftContent });
+
 export const readDraft = route({
   id: 'readDraft',
   method: 'GET',
@@ -111,17 +124,28 @@ export const readDraft = route({
   access: 'seat',
   summary: 'The live draft as it would be frozen now, with its hash; what is missing is null.',
   input: aGoal,
-  output: z.object({
-    hash: ContentHash,
-    content: GoalContent.extend({
-      benefit: GoalContent.shape.benefit.nullable(),
-      championId: GoalContent.shape.championId.nullable(),
-      reviewerId: GoalContent.shape.reviewerId.nullable(),
-      startsOn: GoalContent.shape.startsOn.nullable(),
-      endsOn: GoalContent.shape.endsOn.nullable(),
-    }),
+  output: Side,
+  refusals: [],
+});
+
+export const readDifference = route({
+  id: 'readDifference',
+  method: 'GET',
+  path: `${goal}/difference`,
+  access: 'seat',
+  summary: 'Two revisions of a goal, or one and the live draft, with their texts compared word by word.',
+  input: aGoal.extend({
+    /** Numbers of revisions: without `from` the comparison is with nothing, without `to` with the live draft. */
+    from: z.coerce.number().int().positive().optional(),
+    to: z.coerce.number().int().positive().optional(),
   }),
-  refusals: ['document.later'],
+  output: z.object({
+    before: Side.nullable(),
+    after: Side,
+    /** The newer text, with what was removed where it stood. */
+    text: TextNode,
+  }),
+  refusals: [],
 });
 
 const word = { verdict: Verdict, note: freeText(2000), change: freeText(2000), harmedGoalId: GoalId.nullable() };
@@ -193,6 +217,7 @@ export const agreementRoutes = {
   listRevisions,
   readRevision,
   readDraft,
+  readDifference,
   signOff,
   withdrawSignOff,
   recordSignOff,

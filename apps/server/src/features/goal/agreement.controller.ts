@@ -73,6 +73,14 @@ export class AgreementController {
     return this.proposals.draft(seat, input.goalId);
   }
 
+  @Endpoint(routes.readDifference)
+  readDifference(
+    @TakenSeat() seat: Seat,
+    @Input(routes.readDifference) input: Of<'readDifference'>,
+  ): Promise<From<'readDifference'>> {
+    return this.proposals.difference(seat, input);
+  }
+
   @Endpoint(routes.signOff)
   signOff(
     @TakenSeat() seat: Seat,

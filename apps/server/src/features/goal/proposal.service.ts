@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { compareTexts } from '@mufakat/collab';
 import {
   DomainError,
   enforce,
@@ -11,10 +12,13 @@ import {
   type OutputOf,
   type ParsedOf,
   type proposeGoal,
+  type Comparable,
+  type readDifference,
   type readDraft,
   type readRevision,
   type Revision,
   type RevisionId,
+  type TextNode,
   type withdrawProposal,
 } from '@mufakat/domain';
 import type { Seat } from '../../platform/access/seat.js';
@@ -28,6 +32,9 @@ import { GoalStore, type Fence, type HeldGoal } from './goal.store.js';
 import { goalView } from './goal.view.js';
 import { RevisionEntity } from './revision.entity.js';
 import { RevisionStore } from './revision.store.js';
+
+type Side = OutputOf<typeof readDraft>;
+type Difference = OutputOf<typeof readDifference>;
 
 /** Puts drafts on the table: what is proposed is frozen, and stays readable for ever. */
 @Injectable()
@@ -78,21 +85,41 @@ export class ProposalService {
 
   read(seat: Seat, goalId: GoalId, id: RevisionId): Promise<OutputOf<typeof readRevision>> {
     return this.work.read(seat, async (tx) => {
-      const { content } = await this.revisions.get(tx, goalId, id);
       const revision = (await this.revisions.list(tx, goalId)).find((one) => one.id === id);
       if (!revision) throw new DomainError('not-found');
-      return { revision, content: GoalContent.parse(JSON.parse(content)) };
+      return { revision, content: GoalContent.parse(await this.contentOf(tx, revision)) };
     });
   }
 
-  /** The live draft as it would be frozen now. */
-  draft(seat: Seat, goalId: GoalId): Promise<OutputOf<typeof readDraft>> {
+  draft(seat: Seat, goalId: GoalId): Promise<Side> {
+    return this.work.read(seat, async (tx) => this.draftOf(tx, await this.goals.get(tx, goalId)));
+  }
+
+  difference(seat: Seat, { goalId, from, to }: ParsedOf<typeof readDifference>): Promise<Difference> {
     return this.work.read(seat, async (tx) => {
       const held = await this.goals.get(tx, goalId);
-      const { json } = await this.texts.read(tx.db, held.goal.documentId);
-      const content = contentOf(held, json);
-      return { hash: contentHash(canonicalContent(content)), content };
+      const revisions = await this.revisions.list(tx, goalId);
+      const side = async (number: number): Promise<Side> => {
+        const revision = revisions.find((one) => one.number === number);
+        if (!revision) throw new DomainError('not-found');
+        return { revision, hash: revision.hash, content: await this.contentOf(tx, revision) };
+      };
+      const before = from === undefined ? null : await side(from);
+      const after = to === undefined ? await this.draftOf(tx, held) : await side(to);
+      const text = after.content.text as TextNode;
+      return { before, after, text: before ? compareTexts(before.content.text as TextNode, text).content : text };
     });
+  }
+
+  private async draftOf(tx: Tx, held: HeldGoal): Promise<Side> {
+    const { json } = await this.texts.read(tx.db, held.goal.documentId);
+    const content = contentOf(held, json);
+    return { revision: null, hash: contentHash(canonicalContent(content)), content };
+  }
+
+  private async contentOf(tx: Tx, { id, goalId }: Revision): Promise<Comparable> {
+    const { content } = await this.revisions.get(tx, goalId, id);
+    return JSON.parse(content) as Comparable;
   }
 
   /** Takes what lies on the table off it. A goal without an agreement is a draft again. */

@@ -1,5 +1,5 @@
 import type { CallInput, CallOutput, Goal, GoalId, Obligation, PartnershipId, RevisionId } from '@mufakat/domain';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, isRefused } from '@/lib/api';
 import { useConfirmed } from '@/lib/confirm';
 import { putGoal, useDeed } from './goal.queries';
@@ -19,6 +19,22 @@ export const revisionQuery = (at: At & { revisionId: RevisionId }) =>
     queryKey: ['partnership', at.partnershipId, 'revision', at.revisionId],
     queryFn: ({ signal }) => call('readRevision', at, signal),
     staleTime: Infinity,
+  });
+
+type Compared = At & { from: string | null; to: string | null; version: number };
+
+/** Two revisions, or one and the draft. The draft is asked again with every version of the goal, and after a while. */
+export const differenceQuery = ({ partnershipId, goalId, from, to, version }: Compared) =>
+  queryOptions({
+    queryKey: ['partnership', partnershipId, 'goal', goalId, 'difference', from, to, to === null ? version : 0],
+    queryFn: ({ signal }) =>
+      call(
+        'readDifference',
+        { partnershipId, goalId, ...(from && { from: Number(from) }), ...(to && { to: Number(to) }) },
+        signal,
+      ),
+    ...(to === null ? { refetchInterval: 5000 } : { staleTime: Infinity }),
+    placeholderData: keepPreviousData,
   });
 
 type ObligationFields = Omit<Obligation, 'id'>;

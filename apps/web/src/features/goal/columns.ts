@@ -28,7 +28,7 @@ export const stateIn = (goal: Goal, column: GoalColumn): GoalState =>
   columnOf(goal.state) === column ? goal.state : column === 'ended' ? 'achieved' : column;
 
 /** Why the card cannot go there, in the person's words; null when it can. */
-export function moveSentence(seat: Seat, goal: Goal, column: GoalColumn, { language }: Pick<Speaking, 'language'>): string | null {
+export function moveSentence(seat: Seat, goal: Goal, column: GoalColumn, language: Language): string | null {
   const refusal = goalMoveRefusal(seat, goal, stateIn(goal, column));
   return refusal && refusals[refusal][language];
 }

@@ -47,7 +47,8 @@ export const goalLive: LiveHandlers = {
   'goal.sign-off-denied': (cache, { data }) => hear(cache, data),
   'goal.sign-off-lapsed': (cache, { data }) => hear(cache, data),
   'goal.agreed': (cache, { data }) => hear(cache, data),
-  'sign-off.refused': (cache, { data }) => refreshChanges(cache, data),
+  // What was refused changes nothing that is shown here; the history tells it.
+  'sign-off.refused': () => undefined,
 };
 
 function hear(cache: QueryClient, goal: Goal): void {

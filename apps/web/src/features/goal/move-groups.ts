@@ -38,6 +38,6 @@ function columnsFor({ goal, columns, moves, seat, words, language }: Asked): Men
     whyNot:
       column === own
         ? words.goal.move.alreadyHere
-        : (moveSentence(seat, goal, column, { words, language }) ?? undefined),
+        : (moveSentence(seat, goal, column, language) ?? undefined),
   }));
 }

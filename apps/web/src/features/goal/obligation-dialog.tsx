@@ -65,6 +65,7 @@ export function ObligationDialog({ goal, obligation, firm, onClose }: Props) {
       }
     >
       <form id={formId} className="stack" onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary title={words.frame.errorSummary} faults={form.faults} attempt={form.attempt} />
         <Select
           label={said.firm}
           name="duty-firm"

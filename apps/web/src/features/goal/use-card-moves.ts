@@ -43,11 +43,11 @@ export function useCardMoves(columns: Columns) {
     (goal: Goal, by: Moving['by'], column: GoalColumn, at: number) => {
       const most = others(goal, column).length;
       const place = Math.max(0, Math.min(at, most));
-      const whyNot = moveSentence(seat, goal, column, { words, language });
+      const whyNot = moveSentence(seat, goal, column, language);
       setMoving({ goal, by, column, at: place, whyNot });
       return { place, most, whyNot };
     },
-    [others, seat, words, language],
+    [others, seat, language],
   );
 
   /** Puts the card at a place at once. Where it lies already, nothing is sent. */
@@ -55,7 +55,7 @@ export function useCardMoves(columns: Columns) {
     (goal: Goal, column: GoalColumn, at: number) => {
       setMoving(null);
       const name = words.goal.columns[column];
-      const whyNot = moveSentence(seat, goal, column, { words, language });
+      const whyNot = moveSentence(seat, goal, column, language);
       if (whyNot !== null) {
         announce(said.refused(name, whyNot));
         return toast({ says: said.refused(name, whyNot), tone: 'refused' });

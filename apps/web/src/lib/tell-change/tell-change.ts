@@ -1,7 +1,7 @@
 import type { EntryName, HistoryItem, JournalEntry } from '@mufakat/domain';
 import type { Words } from '@/words/id';
 import type { Language } from '@/words/language';
-import { tellGoal } from './tell-goal';
+import { tellGoal, tellSignOff } from './tell-goal';
 import { tellMeeting } from './tell-meeting';
 import { tellPartnership } from './tell-partnership';
 import { tellTask } from './tell-task';
@@ -32,7 +32,7 @@ export type Teller<Family extends string> = {
 
 type AnyTeller = (data: JournalEntry['data'], previous: unknown, saying: Saying) => Deed;
 
-const tellers = { ...tellGoal, ...tellTask, ...tellMeeting, ...tellPartnership } satisfies Record<EntryName, unknown>;
+const tellers = { ...tellGoal, ...tellSignOff, ...tellTask, ...tellMeeting, ...tellPartnership } satisfies Record<EntryName, unknown>;
 
 /** Tells one entry of the journal in the reader's words. */
 export function tellChange({ entry, previous }: HistoryItem, words: Words['change'], names: Names): ToldChange {

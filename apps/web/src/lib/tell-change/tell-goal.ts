@@ -1,4 +1,4 @@
-import type { Goal, Target } from '@mufakat/domain';
+import type { Goal, Obligation, Revision, SignOff, Target } from '@mufakat/domain';
 import { number } from '@/lib/numbers';
 import { difference, orNone, type Told } from './difference';
 import type { Saying, Teller } from './tell-change';
@@ -42,7 +42,81 @@ export const tellGoal: Teller<'goal'> = {
       details: [saying.words.from(saying.words.fields.current, old ?? '', value ?? '')],
     };
   },
+  'goal.obligation-added': (goal, before, saying) => {
+    const added = missing(before?.obligations, goal.obligations);
+    return { did: saying.words.goal.obligationAdded(firmOf(added, saying), goal.title), details: textOf(added) };
+  },
+  'goal.obligation-changed': (goal, before, saying) => {
+    const changed = goal.obligations.find((now) => {
+      const was = before?.obligations.find(({ id }) => id === now.id);
+      return was && JSON.stringify(was) !== JSON.stringify(now);
+    });
+    return { did: saying.words.goal.obligationChanged(firmOf(changed, saying), goal.title), details: textOf(changed) };
+  },
+  'goal.obligation-removed': (goal, before, saying) => {
+    const removed = missing(goal.obligations, before?.obligations ?? []);
+    return { did: saying.words.goal.obligationRemoved(firmOf(removed, saying), goal.title), details: textOf(removed) };
+  },
+  'goal.draft-differs': ({ title, agreement }, _, { words }) => ({
+    did: agreement.isChanged || agreement.isAhead ? words.goal.differs(title) : words.goal.same(title),
+  }),
+  'goal.proposed': ({ title, agreement }, _, { words }) => ({
+    did: words.goal.proposed(title, versionOf(agreement.proposed)),
+    details: agreement.proposed?.summary ? [agreement.proposed.summary] : [],
+  }),
+  'goal.proposal-withdrawn': ({ title }, _, { words }) => ({ did: words.goal.proposalWithdrawn(title) }),
+  'goal.proposal-void': ({ title }, _, { words }) => ({ did: words.goal.proposalVoid(title) }),
+  'goal.signed': (goal, before, saying) => {
+    const [word, revision] = newWord(before, goal);
+    return {
+      did: saying.words.goal.signed(firmOf(word, saying), goal.title, versionOf(revision)),
+      details: word?.note ? [word.note] : [],
+    };
+  },
+  'goal.objected': (goal, before, saying) => {
+    const [word] = newWord(before, goal);
+    return {
+      did: saying.words.goal.objected(firmOf(word, saying), goal.title),
+      details: word ? [word.note, word.change] : [],
+    };
+  },
+  'goal.sign-off-withdrawn': ({ title }, _, { words }) => ({ did: words.goal.signOffWithdrawn(title) }),
+  'goal.sign-off-recorded': (goal, before, saying) => ({
+    did: saying.words.goal.signOffRecorded(goal.title),
+    details: [firmOf(newWord(before, goal)[0], saying)],
+  }),
+  'goal.sign-off-confirmed': ({ title }, _, { words }) => ({ did: words.goal.signOffConfirmed(title) }),
+  'goal.sign-off-denied': ({ title }, _, { words }) => ({ did: words.goal.signOffDenied(title) }),
+  'goal.sign-off-lapsed': ({ title }, _, { words }) => ({ did: words.goal.signOffLapsed(title) }),
+  'goal.agreed': ({ title, agreement }, _, { words }) => ({
+    did: words.goal.agreed(title, versionOf(agreement.inForce)),
+  }),
 };
+
+/** A second word of a firm, which was refused because the first one stands. */
+export const tellSignOff: Teller<'sign-off'> = {
+  'sign-off.refused': ({ goalTitle }, _, { words }) => ({ did: words.goal.signOffRefused(goalTitle) }),
+};
+
+const versionOf = (revision: Revision | null | undefined): string => String(revision?.number ?? '');
+const textOf = (obligation: Obligation | undefined): string[] => (obligation ? [obligation.text] : []);
+const firmOf = (of: { partnerId: string } | undefined, { words, names }: Saying): string =>
+  names.partner(of?.partnerId ?? null) ?? words.goal.aFirm;
+
+/** The thing that the later list holds and the earlier one does not. */
+function missing<Thing extends { id: string }>(earlier: readonly Thing[] | undefined, later: readonly Thing[]) {
+  const known = new Set<string>(earlier?.map(({ id }) => id));
+  return later.find(({ id }) => !known.has(id));
+}
+
+/** The word that was given last, with the revision it is about. */
+function newWord(before: Goal | null, goal: Goal): [SignOff | undefined, Revision | null] {
+  const wordsOf = ({ agreement }: Goal) =>
+    [agreement.proposed, agreement.inForce].flatMap((revision) => revision?.signOffs ?? []);
+  const word = missing(before ? wordsOf(before) : [], wordsOf(goal));
+  const { proposed, inForce } = goal.agreement;
+  return [word, [proposed, inForce].find((one) => one?.id === word?.revisionId) ?? proposed ?? inForce];
+}
 
 function fieldsOf(goal: Goal, { words, names }: Saying): Told[] {
   return [
