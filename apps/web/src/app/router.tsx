@@ -178,6 +178,12 @@ const goalDifference = createRoute({
   ),
 });
 
+const goalText = createRoute({
+  getParentRoute: () => partnership,
+  path: '/tujuan/$goalId/naskah',
+  component: screen(() => import('@/screens/text-history-screen'), ['version'], 'GoalTextScreen'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => partnership,
   path: '/tugas',
@@ -198,6 +204,12 @@ const meeting = createRoute({
     ['meeting', 'task', 'writing', 'change'],
     'MeetingScreen',
   ),
+});
+
+const notesText = createRoute({
+  getParentRoute: () => partnership,
+  path: '/rapat/$meetingId/naskah',
+  component: screen(() => import('@/screens/text-history-screen'), ['version'], 'NotesTextScreen'),
 });
 
 const accountability = createRoute({
@@ -238,9 +250,11 @@ const tree = root.addChildren([
       goals,
       goal,
       goalDifference,
+      goalText,
       tasks,
       meetings,
       meeting,
+      notesText,
       accountability,
       history,
       members,

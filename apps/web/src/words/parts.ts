@@ -23,6 +23,7 @@ export const parts: Record<Language, { [P in Part]: Fetch<P> }> = {
     signing: () => import('./id/signing'),
     task: () => import('./id/task'),
     today: () => import('./id/today'),
+    version: () => import('./id/version'),
     writing: () => import('./id/writing'),
   },
   en: {
@@ -41,6 +42,7 @@ export const parts: Record<Language, { [P in Part]: Fetch<P> }> = {
     signing: () => import('./en/signing'),
     task: () => import('./en/task'),
     today: () => import('./en/today'),
+    version: () => import('./en/version'),
     writing: () => import('./en/writing'),
   },
 };

@@ -14,6 +14,7 @@ import { partnership } from './partnership';
 import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
+import { version } from './version';
 import { writing } from './writing';
 
 /** Every word of the product in English. */
@@ -33,5 +34,6 @@ export const words = {
   signing,
   task,
   today,
+  version,
   writing,
 } satisfies Words;

@@ -13,6 +13,7 @@ import { partnership } from './partnership';
 import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
+import { version } from './version';
 import { writing } from './writing';
 
 /** Every word of the product in Indonesian, which is written first. */
@@ -32,6 +33,7 @@ export const words = {
   signing,
   task,
   today,
+  version,
   writing,
 };
 

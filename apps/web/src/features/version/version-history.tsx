@@ -1,0 +1,30 @@
+import type { DocumentId } from '@mufakat/domain';
+import { useAddressWord } from '@/lib/address';
+import { ScreenHead } from '@/ui/card';
+import { useWords } from '@/words/language-provider';
+import styles from './version-history.module.css';
+import { VersionList } from './version-list';
+import { VersionReading } from './version-reading';
+import type { Chosen } from './version.queries';
+
+type Props = { documentId: DocumentId; title: string; whyReadOnly: string | undefined };
+
+/** The versions of a text beside the chosen one. On a narrow screen one or the other, as the address says. */
+export function VersionHistory({ documentId, title, whyReadOnly }: Props) {
+  const words = useWords().version;
+  const [asked] = useAddressWord('versi');
+  const chosen: Chosen = asked === null || asked === 'sekarang' ? 'now' : (asked as Chosen);
+  return (
+    <>
+      <ScreenHead title={words.title} note={title} />
+      <div className={`columns ${styles.parts}`} data-shows={asked === null ? 'list' : 'version'}>
+        <div className={styles.version}>
+          <VersionReading documentId={documentId} chosen={chosen} whyReadOnly={whyReadOnly} />
+        </div>
+        <div className={styles.list}>
+          <VersionList documentId={documentId} chosen={asked === null ? 'now' : chosen} />
+        </div>
+      </div>
+    </>
+  );
+}
