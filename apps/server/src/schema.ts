@@ -21,7 +21,17 @@ import { CreateAgreement1795401000000 } from './platform/database/migrations/179
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
 export const schema: Schema = {
-  entities: [GoalEntity, TargetEntity, ObligationEntity, RevisionEntity, SignOffEntity, MeetingEntity, AgendaItemEntity, AttendanceEntity, TaskEntity],
+  entities: [
+    GoalEntity,
+    TargetEntity,
+    ObligationEntity,
+    RevisionEntity,
+    SignOffEntity,
+    MeetingEntity,
+    AgendaItemEntity,
+    AttendanceEntity,
+    TaskEntity,
+  ],
   migrations: [
     CreatePeople1795400000000,
     CreatePartnership1795400100000,

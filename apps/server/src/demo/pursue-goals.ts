@@ -47,9 +47,14 @@ async function writeDown(stage: Stage, key: string, goal: SampleGoal, rank: stri
     reviewerId: goal.reviewer ? stage.seat(goal.reviewer).id : null,
   });
   for (const { reports: _, ...target } of goal.targets) {
-    const fields = { ...target, lowerBound: null,
-        measurerId: null,
-        splits: [], dueOn: endsOn, targetId: newId() as TargetId };
+    const fields = {
+      ...target,
+      lowerBound: null,
+      measurerId: null,
+      splits: [],
+      dueOn: endsOn,
+      targetId: newId() as TargetId,
+    };
     held = await app.get(TargetService).add(seat, { ...at(), ...fields });
   }
   stage.goals.set(key, held);

@@ -5,6 +5,7 @@ import type {
   Locale,
   NewOrganization,
   Partnership,
+  Recurrence,
   Standing,
   Target,
 } from '@mufakat/domain';
@@ -44,6 +45,20 @@ export type SampleGoal = {
   dates?: readonly [startsOn: string, endsOn: string];
   targets: readonly SampleTarget[];
   writings: readonly SampleWriting[];
+};
+
+/** What one firm said to a proposal: an objection when it names a change, a note when it only says something. */
+export type SampleWord = { by: string; on: string; note?: string; change?: string };
+
+/** One proposal and the answers to it. `target` is what the first target was changed to just before. */
+export type SampleRound = { by: string; on: string; target?: string; summary?: string; words: readonly SampleWord[] };
+
+export type SampleAgreement = {
+  /** What the firm of each person takes on and how often, or why nothing. */
+  duties: Readonly<Record<string, readonly [text: string, every: Recurrence | null] | { none: string }>>;
+  rounds: readonly SampleRound[];
+  /** The day on which the champion set it going. */
+  running?: string;
 };
 
 export type SampleTask = {
@@ -106,6 +121,8 @@ export type SampleTable = {
   firms: Readonly<Record<string, SampleFirm>>;
   people: Readonly<Record<string, SamplePerson>>;
   goals: Readonly<Record<string, SampleGoal>>;
+  /** For the goals that were proposed, by their key. */
+  agreements: Readonly<Record<string, SampleAgreement>>;
   meetings: Readonly<Record<string, SampleMeeting>>;
   tasks: readonly SampleTask[];
 };

@@ -23,7 +23,11 @@ export function GoalDifferenceScreen() {
   const [from] = useAddressWord('dari');
   const [to] = useAddressWord('ke');
   const { data: goal } = useQuery(goalQuery(partnershipId, goalId));
-  const { data: difference, error, refetch } = useQuery({
+  const {
+    data: difference,
+    error,
+    refetch,
+  } = useQuery({
     ...differenceQuery({ partnershipId, goalId, from, to, version: goal?.version ?? 0 }),
     enabled: goal !== undefined,
   });

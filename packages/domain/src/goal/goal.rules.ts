@@ -88,6 +88,11 @@ export function expectedProgress(goal: Pick<Goal, 'startsOn' | 'endsOn'>, today:
   return end > start ? clamp((now - start) / (end - start)) : null;
 }
 
+/** By what a goal is measured: by what binds, and before anything does, by the draft. */
+export function measuredBy(goal: Pick<Goal, 'startsOn' | 'endsOn' | 'targets' | 'agreement'>) {
+  return goal.agreement.measured ?? goal;
+}
+
 export type Pace = 'on-track' | 'attention' | 'stuck';
 
 /** G2: progress against expectation; 10 points behind needs attention, 25 is stuck. Null when either is unknown. */

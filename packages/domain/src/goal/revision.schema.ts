@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GoalId, PartnerId, RevisionId, SeatId, SignOffId } from '../kernel/id.js';
-import { freeText, Moment, requiredText } from '../kernel/value.js';
+import { Day, freeText, Moment, requiredText } from '../kernel/value.js';
+import { Target } from './target.schema.js';
 
 /** SHA-256 of canonical content, in lower-case hexadecimal. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -58,10 +59,16 @@ export const Revision = z.object({
 });
 export type Revision = z.infer<typeof Revision>;
 
+/** What progress is measured by: what the firms agreed on, never a draft of it, with the values of now. */
+export const Measured = z.object({ startsOn: Day, endsOn: Day, targets: z.array(Target) });
+export type Measured = z.infer<typeof Measured>;
+
 /** Where a goal stands between its live draft and what the firms agreed on. */
 export const Agreement = z.object({
   /** What binds the firms now. */
   inForce: Revision.nullable(),
+  /** What is in force is measured by; null before an agreement. */
+  measured: Measured.nullable(),
   /** What is on the table to be signed. */
   proposed: Revision.nullable(),
   /** Whether the live draft says something else than what binds now. */

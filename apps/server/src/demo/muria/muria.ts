@@ -1,4 +1,5 @@
 import type { SampleTable } from '../sample.js';
+import { agreements } from './agreements.js';
 import { goals } from './goals.js';
 import { meetings } from './meetings.js';
 import { firms, people } from './people.js';
@@ -19,6 +20,7 @@ export const muria: SampleTable = {
   firms,
   people,
   goals,
+  agreements,
   meetings,
   tasks: [...finishedTasks, ...openTasks, ...privateTasks],
 };

@@ -77,6 +77,7 @@ export const pesisir: SampleTable = {
       joined: '2026-11-06',
     },
   },
+  agreements: {},
   goals: {
     warna: {
       title: 'Kebun indigo dan dapur warna bersama',

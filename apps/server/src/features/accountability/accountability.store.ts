@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PartnerId, Target, Zone } from '@mufakat/domain';
+import type { PartnerId, GoalContent, Target, Zone } from '@mufakat/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { CountedGoal, CountedTask } from './dashboard.js';
 
@@ -46,19 +46,28 @@ export class AccountabilityStore {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** The goals on the board with their targets. */
+  /** The goals on the board, each as what is in force of it, or before an agreement as the draft says. */
   async goals(tx: Tx): Promise<CountedGoal[]> {
-    const goals: Omit<CountedGoal, 'targets'>[] = await tx.db.query(
-      `select id as "goalId", number, title, starts_on::text as "startsOn", ends_on::text as "endsOn"
-       from goal where space_id = $1 and archived_at is null order by number`,
+    const goals: (Omit<CountedGoal, 'targets'> & { content: string | null })[] = await tx.db.query(
+      `select goal.id as "goalId", goal.number, title, starts_on::text as "startsOn", ends_on::text as "endsOn",
+              revision.content
+       from goal left join revision on revision.id = goal.in_force_id
+       where goal.space_id = $1 and archived_at is null order by goal.number`,
       [tx.seat.spaces.shared],
     );
-    const targets: (Target & { goalId: string })[] = await tx.db.query(
+    const drafts: (Target & { goalId: string })[] = await tx.db.query(
       `select goal_id as "goalId", id, label, unit, direction, baseline, target, lower_bound as "lowerBound",
-              current, weight, due_on::text as "dueOn"
+              current, weight, due_on::text as "dueOn", measurer_id as "measurerId", splits
        from target where space_id = $1 order by position, id`,
       [tx.seat.spaces.shared],
     );
-    return goals.map((goal) => ({ ...goal, targets: targets.filter(({ goalId }) => goalId === goal.goalId) }));
+    return goals.map(({ content, ...goal }) => {
+      const targets = drafts.filter(({ goalId }) => goalId === goal.goalId);
+      if (content === null) return { ...goal, targets };
+      const { startsOn, endsOn, targets: agreed } = JSON.parse(content) as GoalContent;
+      const currentOf = new Map(targets.map(({ id, current }) => [id, current]));
+      const counted = agreed.map((target) => ({ ...target, current: currentOf.get(target.id) ?? target.baseline }));
+      return { ...goal, startsOn, endsOn, targets: counted };
+    });
   }
 }

@@ -1,5 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { routes, type Goal, type OutputOf, type ParsedOf, type Revision, type RouteId, type Routes } from '@mufakat/domain';
+import {
+  routes,
+  type Goal,
+  type OutputOf,
+  type ParsedOf,
+  type Revision,
+  type RouteId,
+  type Routes,
+} from '@mufakat/domain';
 import type { Seat } from '../../platform/access/seat.js';
 import type { Session } from '../../platform/access/session.service.js';
 import { Endpoint, Input, OwnSession, TakenSeat } from '../../platform/http/endpoint.js';
@@ -53,10 +61,7 @@ export class AgreementController {
   }
 
   @Endpoint(routes.listRevisions)
-  listRevisions(
-    @TakenSeat() seat: Seat,
-    @Input(routes.listRevisions) input: Of<'listRevisions'>,
-  ): Promise<Revision[]> {
+  listRevisions(@TakenSeat() seat: Seat, @Input(routes.listRevisions) input: Of<'listRevisions'>): Promise<Revision[]> {
     return this.proposals.list(seat, input.goalId);
   }
 

@@ -265,8 +265,10 @@ describe('what is signed', () => {
     const [duty] = goal.obligations as [Goal['obligations'][number]];
     const { id: targetId, current: _, ...measured } = target;
     const { id: obligationId, ...promised } = duty;
-    const call = async (id: 'reportTarget' | 'moveGoal' | 'changeObligation' | 'changeGoal' | 'changeTarget', input: object) =>
-      (goal = good(await workspace.call(first, id, { ...table.at(goal), ...input } as never)) as Goal);
+    const call = async (
+      id: 'reportTarget' | 'moveGoal' | 'changeObligation' | 'changeGoal' | 'changeTarget',
+      input: object,
+    ) => (goal = good(await workspace.call(first, id, { ...table.at(goal), ...input } as never)) as Goal);
 
     await call('reportTarget', { targetId, current: '3' });
     await call('moveGoal', { state: 'draft', rank: 'b5' });
@@ -299,12 +301,18 @@ describe('what is signed', () => {
     for (const person of everybody()) goal = good(await table.sign(person, goal));
 
     await table.write(second, goal, 'Berangkat tiap pekan');
-    const changed = await eventually(() => table.read(first, goal), ({ agreement }) => agreement.isChanged);
+    const changed = await eventually(
+      () => table.read(first, goal),
+      ({ agreement }) => agreement.isChanged,
+    );
     expect(changed.agreement.inForce).toEqual(goal.agreement.inForce);
     expect((await workspace.journal(first.shared)).at(-1)).toMatchObject({ name: 'goal.draft-differs', by: null });
 
     await table.write(second, goal, 'Berangkat tiap bulan');
-    await eventually(() => table.read(first, goal), ({ agreement }) => !agreement.isChanged);
+    await eventually(
+      () => table.read(first, goal),
+      ({ agreement }) => !agreement.isChanged,
+    );
   });
 
   it('never changes: the application itself may not alter or delete a revision', async () => {
@@ -324,7 +332,7 @@ describe('what is signed', () => {
 });
 
 async function eventually<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 20_000; ; ) {
+  for (const end = Date.now() + 20_000; ;) {
     const seen = await look();
     if (isSo(seen)) return seen;
     if (Date.now() > end) throw new Error('it did not come about');

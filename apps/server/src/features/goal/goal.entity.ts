@@ -1,4 +1,13 @@
-import type { Benefit, DocumentId, GoalId, GoalState, PartnershipId, RevisionId, SeatId, SpaceId } from '@mufakat/domain';
+import type {
+  Benefit,
+  DocumentId,
+  GoalId,
+  GoalState,
+  PartnershipId,
+  RevisionId,
+  SeatId,
+  SpaceId,
+} from '@mufakat/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The table of goals. Rules live in @mufakat/domain; this class only maps columns. */

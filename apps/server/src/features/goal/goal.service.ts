@@ -83,7 +83,7 @@ export class GoalService {
           version: 1,
         } as const);
         await this.goals.add(tx, goal);
-        const agreement = { inForce: null, proposed: null, signedBefore: [] };
+        const agreement = { inForce: null, content: null, proposed: null, signedBefore: [] };
         return this.tell(tx, 'goal.created', { goal, targets: [], obligations: [], agreement });
       }),
     );

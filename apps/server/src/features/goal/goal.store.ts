@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Agreement, type DocumentId, type GoalId, type PartnerId, type SpaceId } from '@mufakat/domain';
+import {
+  DomainError,
+  type Agreement,
+  type DocumentId,
+  type GoalContent,
+  type GoalId,
+  type PartnerId,
+  type SpaceId,
+} from '@mufakat/domain';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { GoalEntity } from './goal.entity.js';
 import { ObligationEntity } from './obligation.entity.js';
@@ -14,7 +22,10 @@ export type HeldGoal = {
   goal: GoalEntity;
   targets: TargetEntity[];
   obligations: ObligationEntity[];
-  agreement: Omit<Agreement, 'isChanged' | 'isAhead'>;
+  agreement: Omit<Agreement, 'isChanged' | 'isAhead' | 'measured'> & {
+    /** What the firms agreed on, as it was frozen. */
+    content: GoalContent | null;
+  };
 };
 
 /** Goals and what belongs to them, fenced by the spaces of the transaction. */

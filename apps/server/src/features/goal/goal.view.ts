@@ -1,4 +1,4 @@
-import type { Goal, Obligation, Target } from '@mufakat/domain';
+import type { Goal, GoalContent, Measured, Obligation, Target } from '@mufakat/domain';
 import type { HeldGoal } from './goal.store.js';
 import type { ObligationEntity } from './obligation.entity.js';
 import type { TargetEntity } from './target.entity.js';
@@ -21,11 +21,28 @@ export function goalView({ goal, targets, obligations, agreement }: HeldGoal): G
     documentId: goal.documentId,
     targets: targets.toSorted(byPosition).map(targetView),
     obligations: obligations.toSorted(byPosition).map(obligationView),
-    agreement: { ...agreement, isChanged: goal.isChanged, isAhead: goal.isAhead },
+    agreement: {
+      inForce: agreement.inForce,
+      measured: agreement.content && measuredView(agreement.content, targets),
+      proposed: agreement.proposed,
+      isChanged: goal.isChanged,
+      isAhead: goal.isAhead,
+      signedBefore: agreement.signedBefore,
+    },
     archivedAt: goal.archivedAt?.toISOString() ?? null,
     createdBy: goal.createdBy,
     createdAt: goal.createdAt.toISOString(),
     version: goal.version,
+  };
+}
+
+/** What was agreed, with the values of now: progress is never measured by a draft. */
+function measuredView({ startsOn, endsOn, targets: agreed }: GoalContent, targets: readonly TargetEntity[]): Measured {
+  const currentOf = new Map(targets.map(({ id, current }) => [id, shortest(current)]));
+  return {
+    startsOn,
+    endsOn,
+    targets: agreed.map((target) => ({ ...target, current: currentOf.get(target.id) ?? target.baseline })),
   };
 }
 

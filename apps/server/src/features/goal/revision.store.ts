@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   DomainError,
+  type GoalContent,
   type GoalId,
   type PartnerId,
   type PartnershipId,
   type Revision,
   type RevisionId,
-
   type SignOffId,
   type SpaceId,
 } from '@mufakat/domain';
@@ -25,12 +25,14 @@ export class RevisionStore {
   /** Answers, for each of these goals, what binds and what lies on the table. */
   async agreementsOf(tx: Fence, goals: readonly GoalEntity[]): Promise<(goal: GoalEntity) => HeldGoal['agreement']> {
     const ids = goals.flatMap(({ inForceId, proposedId }) => [inForceId, proposedId]).filter((id) => id !== null);
-    if (ids.length === 0) return () => ({ inForce: null, proposed: null, signedBefore: [] });
+    if (ids.length === 0) return () => ({ inForce: null, content: null, proposed: null, signedBefore: [] });
     const revisions = await this.viewsOf(tx, { id: In(ids) });
+    const contents = await this.contentsOf(tx, goals);
     const earlier = await this.signedBefore(tx, goals);
     const revision = (id: RevisionId | null) => revisions.find((one) => one.id === id) ?? null;
     return (goal) => ({
       inForce: revision(goal.inForceId),
+      content: contents.get(goal.inForceId ?? '') ?? null,
       proposed: revision(goal.proposedId),
       signedBefore: earlier.get(goal.id) ?? [],
     });
@@ -135,6 +137,16 @@ export class RevisionStore {
         outcomes.find(({ id }) => id === revision.id) ?? null,
       ),
     );
+  }
+
+  /** What binds, of goals that have an agreement, by the revision's id. */
+  private async contentsOf(tx: Fence, goals: readonly GoalEntity[]): Promise<Map<string, GoalContent>> {
+    const ids = goals.flatMap(({ inForceId }) => inForceId ?? []);
+    const revisions = await tx.db.find(RevisionEntity, {
+      where: { id: In(ids), spaceId: In(tx.spaces) },
+      select: { id: true, content: true },
+    });
+    return new Map(revisions.map(({ id, content }) => [id, JSON.parse(content) as GoalContent]));
   }
 
   /** The firms that had a standing word on an earlier revision than the one on the table. */

@@ -7,6 +7,7 @@ const seat = (seatId: string, partnerId: PartnerId, role: OpenSeat['role']): Ope
   seatId: seatId as SeatId,
   partnerId,
   role,
+  isSignatory: role === 'partner-admin',
 });
 const seats = [
   seat('ana', firm, 'partner-admin'),

@@ -1,7 +1,7 @@
 import type { Goal, JournalEntry, Meeting, NotificationReason, Role, SeatId, Task, PartnerId } from '@mufakat/domain';
 
 /** A seat that opens the space of the entry. */
-export type OpenSeat = { seatId: SeatId; partnerId: PartnerId; role: Role };
+export type OpenSeat = { seatId: SeatId; partnerId: PartnerId; role: Role; isSignatory: boolean };
 /** Why one seat is told about an entry. */
 export type Concern = { seatId: SeatId; reason: NotificationReason };
 
@@ -39,6 +39,16 @@ function concernsOf(entry: JournalEntry, previous: unknown, seats: readonly Open
     case 'goal.target-removed':
     case 'goal.target-reported':
       return goalConcerns(entry.name, entry.data, previous as Goal | null);
+    case 'goal.proposed':
+      return signatoriesOf(seats, entry.data.agreement.proposed?.signers ?? []).map(because('sign-off-needed'));
+    case 'goal.sign-off-recorded':
+      return signatoriesOf(seats, firmsAsked(entry.data)).map(because('sign-off-recorded'));
+    case 'goal.objected':
+      return [...leadersOf(entry.data), ...facilitators(seats)].map(because('goal-objected'));
+    case 'goal.agreed':
+      return everybody('goal-agreed');
+    case 'goal.proposal-void':
+      return everybody('proposal-void');
     case 'meeting.scheduled':
       return everybody('meeting-scheduled');
     case 'meeting.changed':
@@ -58,6 +68,29 @@ function concernsOf(entry: JournalEntry, previous: unknown, seats: readonly Open
     default:
       return [];
   }
+}
+
+const because =
+  (reason: NotificationReason) =>
+  (seatId: SeatId): Concern => ({ seatId, reason });
+
+/** The seats that can answer for these firms. */
+function signatoriesOf(seats: readonly OpenSeat[], firms: readonly PartnerId[]): SeatId[] {
+  return seats.filter((seat) => seat.isSignatory && firms.includes(seat.partnerId)).map(({ seatId }) => seatId);
+}
+
+const facilitators = (seats: readonly OpenSeat[]): SeatId[] =>
+  seats.filter(({ role }) => role === 'facilitator').map(({ seatId }) => seatId);
+
+/** The firms whose word was written down for them and waits to be confirmed. */
+function firmsAsked({ agreement }: Goal): PartnerId[] {
+  const words = agreement.proposed?.signOffs ?? [];
+  return words.filter(({ state }) => state === 'awaiting').map(({ partnerId }) => partnerId);
+}
+
+/** Who answers for a goal, and who put it on the table. */
+function leadersOf({ championId, agreement }: Goal): SeatId[] {
+  return [championId, agreement.proposed?.proposedBy ?? null].filter((seatId) => seatId !== null);
 }
 
 function taskConcerns(name: string, task: Task, before: Task | null, seats: readonly OpenSeat[]): Concern[] {

@@ -60,7 +60,8 @@ export class NotificationStore {
   /** Everybody who opens the space now. */
   async seatsThatOpen(db: EntityManager, spaceId: JournalEntry['spaceId']): Promise<OpenSeat[]> {
     return db.query(
-      `select seat.id as "seatId", seat.partner_id as "partnerId", seat.role
+      `select seat.id as "seatId", seat.partner_id as "partnerId", seat.role,
+         seat.is_signatory as "isSignatory"
        from seat
        join partner on partner.id = seat.partner_id and partner.left_at is null
        join space on space.partnership_id = seat.partnership_id

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Goal, Meeting, PartnerId, SeatId, Task } from '@mufakat/domain';
 import { needsOf } from './needs.js';
 
-const seat = { id: 'ana' as SeatId, partnerId: 'firm' as PartnerId, role: 'partner-admin' } as const;
+const seat = { id: 'ana' as SeatId, partnerId: 'firm' as PartnerId, role: 'partner-admin', isSignatory: true } as const;
 const now = { now: new Date('2026-11-24T02:00:00Z'), today: '2026-11-24' };
 const task = (title: string, change: object) =>
   ({

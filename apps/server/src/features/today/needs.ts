@@ -1,4 +1,13 @@
-import { goalGaps, isOpen, type Goal, type Meeting, type Need, type Task } from '@mufakat/domain';
+import {
+  goalGaps,
+  isOpen,
+  strandOf,
+  waitsForSignOff,
+  type Goal,
+  type Meeting,
+  type Need,
+  type Task,
+} from '@mufakat/domain';
 import type { Seat } from '../../platform/access/seat.js';
 import { addDays } from '../../platform/calendar.js';
 
@@ -8,13 +17,14 @@ const daysAhead = 3;
 type Records = { tasks: readonly Task[]; meetings: readonly Meeting[]; goals: readonly Goal[] };
 /** The moment of looking, and which day it is in the partnership's zone. */
 type Now = { now: Date; today: string };
-type Person = Pick<Seat, 'id' | 'partnerId' | 'role'>;
+type Person = Pick<Seat, 'id' | 'partnerId' | 'role' | 'isSignatory'>;
 
-/** What waits for this person, in order of consequence: what is late or happening now comes before what is coming. */
+/** What waits for this person, in order of consequence: what binds, then what is late or happening now, then what is coming. */
 export function needsOf(seat: Person, { tasks, meetings, goals }: Records, { now, today }: Now): Need[] {
   const mine = tasks.filter((task) => isOpen(task) && task.assigneeId === seat.id);
   const dueBetween = (from: string, to: string) => mine.filter(({ dueOn }) => dueOn && dueOn >= from && dueOn <= to);
   return [
+    ...goals.filter((goal) => waitsForSignOff(seat, goal)).map((goal) => signOffNeed(seat, goal)),
     ...meetingNeeds(
       'running',
       meetings.filter(({ state }) => state === 'running'),
@@ -34,6 +44,12 @@ export function needsOf(seat: Person, { tasks, meetings, goals }: Records, { now
       .filter((goal) => goal.state === 'draft' && goal.championId === seat.id && goalGaps(goal).length > 0)
       .map((goal): Need => ({ kind: 'goal', reason: 'incomplete', goal })),
   ];
+}
+
+/** A word by phone that the firm must confirm, or one that it has not given. */
+function signOffNeed(seat: Person, goal: Goal): Need {
+  const isRecorded = strandOf(goal.agreement, seat.partnerId) === 'awaiting';
+  return { kind: 'goal', reason: isRecorded ? 'confirm-call' : 'sign-off', goal };
 }
 
 /** Also one whose hour has come while nobody pressed start. */

@@ -28,7 +28,7 @@ const goalOf = (as: Sitting, title: string): Goal => ({
   documentId: newId() as DocumentId,
   targets: [],
   obligations: [],
-  agreement: { inForce: null, proposed: null, isChanged: false, isAhead: false, signedBefore: [] },
+  agreement: { inForce: null, measured: null, proposed: null, isChanged: false, isAhead: false, signedBefore: [] },
   archivedAt: null,
   createdBy: as.seatId,
   createdAt: '2026-11-24T02:00:00.000Z',

@@ -40,9 +40,7 @@ function Question({ goal, word, call }: Props) {
   return (
     <div className={styles.asked} role="group" aria-label={said.title}>
       <h3>{said.title}</h3>
-      <p>
-        {said.says(member(word.signedBy)?.name ?? '', dayAndTime(call.at, language, zone), call.spokeWith)}
-      </p>
+      <p>{said.says(member(word.signedBy)?.name ?? '', dayAndTime(call.at, language, zone), call.spokeWith)}</p>
       <blockquote>
         <b>
           {word.verdict === 'agree'
@@ -62,9 +60,7 @@ function Question({ goal, word, call }: Props) {
         <Button kind="primary" busy={isPending} onClick={() => answer(true)}>
           {said.right}
         </Button>
-        <Button onClick={() => answer(false)}>
-          {said.wrong}
-        </Button>
+        <Button onClick={() => answer(false)}>{said.wrong}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Goal, Presence } from '@mufakat/domain';
-import { agreedCount, archiveRefusal, goalChangeRefusal, refusals } from '@mufakat/domain/browser';
+import { agreedCount, archiveRefusal, goalChangeRefusal, measuredBy, refusals } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
 import { CalendarDays, ChevronRight, Move, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
@@ -154,7 +154,8 @@ function CardHead({ goal, moves, canLift }: { goal: Goal; moves: CardMoves; canL
 function CardMeasure({ goal }: { goal: Goal }) {
   const { words, language } = useLanguage();
   const { zone } = usePartnership();
-  const target = goal.targets[0];
+  const { targets } = measuredBy(goal);
+  const target = targets[0];
   if (!target) return <p className={styles.none}>{words.goal.card.noTarget}</p>;
   const { progress, expected } = standingOf(goal, zone);
   const measure = measureOf(target, words.goal.targets, language);
@@ -163,9 +164,7 @@ function CardMeasure({ goal }: { goal: Goal }) {
       <div className={styles.measure}>
         <span>
           {target.label}
-          {goal.targets.length > 1 && (
-            <span className="dim"> {words.goal.card.moreTargets(goal.targets.length - 1)}</span>
-          )}
+          {targets.length > 1 && <span className="dim"> {words.goal.card.moreTargets(targets.length - 1)}</span>}
         </span>
         <b className="num">{measure}</b>
       </div>

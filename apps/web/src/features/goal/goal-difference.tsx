@@ -161,4 +161,3 @@ function pairs<Thing extends { id: string }>(before: readonly Thing[], after: re
     ...after.filter(({ id }) => !known.has(id)).map((is) => ({ id: is.id, was: undefined, is })),
   ];
 }
-

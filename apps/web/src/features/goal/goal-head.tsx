@@ -42,7 +42,9 @@ export function GoalHead({ goal }: { goal: Goal }) {
           </Chip>
         )}
         {goal.archivedAt && <Chip tone="risk">{said.isArchived}</Chip>}
-        <span className="num dim small">{[said.number(goal.number), versionsOf(goal, words)].filter(Boolean).join(' · ')}</span>
+        <span className="num dim small">
+          {[said.number(goal.number), versionsOf(goal, words)].filter(Boolean).join(' · ')}
+        </span>
         <span className="push no-print">
           <Menu groups={[[{ label: said.page.print, icon: Printer, onSelect: () => window.print() }, keep]]}>
             <IconButton icon={Ellipsis} label={said.page.more} />

@@ -1,5 +1,5 @@
 import type { Goal, Target } from '@mufakat/domain';
-import { expectedProgress, goalProgress, type Pace, paceOf } from '@mufakat/domain/browser';
+import { expectedProgress, goalProgress, measuredBy, type Pace, paceOf } from '@mufakat/domain/browser';
 import { today } from '@/lib/dates';
 import { number } from '@/lib/numbers';
 import type { Tone } from '@/ui/chip';
@@ -24,9 +24,10 @@ export function measureOf(target: Target, words: Words['goal']['targets'], langu
 /** Progress, where it should be, and the word for the difference. */
 export type Standing = { progress: number | null; expected: number | null; pace: Pace | null };
 
-export function standingOf(goal: Pick<Goal, 'startsOn' | 'endsOn' | 'targets'>, zone: string): Standing {
-  const progress = goalProgress(goal.targets);
-  const expected = expectedProgress(goal, today(zone));
+export function standingOf(goal: Pick<Goal, 'startsOn' | 'endsOn' | 'targets' | 'agreement'>, zone: string): Standing {
+  const basis = measuredBy(goal);
+  const progress = goalProgress(basis.targets);
+  const expected = expectedProgress(basis, today(zone));
   return { progress, expected, pace: paceOf(progress, expected) };
 }
 

@@ -35,9 +35,6 @@ function columnsFor({ goal, columns, moves, seat, words, language }: Asked): Men
   return goalColumns.map((column) => ({
     label: words.goal.columns[column],
     onSelect: () => moves.put(goal, column, columns[column].length),
-    whyNot:
-      column === own
-        ? words.goal.move.alreadyHere
-        : (moveSentence(seat, goal, column, language) ?? undefined),
+    whyNot: column === own ? words.goal.move.alreadyHere : (moveSentence(seat, goal, column, language) ?? undefined),
   }));
 }

@@ -107,7 +107,13 @@ export function RecordDialog({ goal, firm, onClose }: Props) {
           />
         )}
         {verdict === 'object' && (
-          <TextArea id="call-change" name="call-change" label={verdicts.change} error={fault('call-change')} maxLength={2000} />
+          <TextArea
+            id="call-change"
+            name="call-change"
+            label={verdicts.change}
+            error={fault('call-change')}
+            maxLength={2000}
+          />
         )}
       </form>
     </Dialog>

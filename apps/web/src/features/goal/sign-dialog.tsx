@@ -227,7 +227,12 @@ function Answer({ goal, revision, firm, wish, onClose }: AnswerProps) {
         </>
       )}
       {verdict !== 'object' && (
-        <Checkbox id="sign-duties" name="sign-duties" label={said.duties} aria-invalid={!!form.faultOf('sign-duties')} />
+        <Checkbox
+          id="sign-duties"
+          name="sign-duties"
+          label={said.duties}
+          aria-invalid={!!form.faultOf('sign-duties')}
+        />
       )}
       <div className="row">
         <Button kind="primary" type="submit" busy={form.busy}>

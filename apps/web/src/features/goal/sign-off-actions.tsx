@@ -105,9 +105,16 @@ function ProposeButton({ goal, isFirst, onPropose }: ProposeProps) {
   if (!isNew) return null;
   const refusal = proposeRefusal(partnership.seat, goal);
   if (refusal === 'goal.over' || refusal === 'goal.archived') return null;
-  const lacks = proposalGaps(goal, firms.map(({ id }) => id)).length;
+  const lacks = proposalGaps(
+    goal,
+    firms.map(({ id }) => id),
+  ).length;
   const last = agreement.proposed ?? agreement.inForce;
-  const label = last ? said.proposeChange(last.number + 1) : lacks > 0 ? words.goal.strip.lacks(lacks) : said.proposeTo(firms.length);
+  const label = last
+    ? said.proposeChange(last.number + 1)
+    : lacks > 0
+      ? words.goal.strip.lacks(lacks)
+      : said.proposeTo(firms.length);
   return (
     <Button
       kind={isFirst ? 'primary' : 'plain'}

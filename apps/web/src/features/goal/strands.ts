@@ -1,6 +1,14 @@
 import type { Goal, PartnerId, Revision, SignOff } from '@mufakat/domain';
 import { strandOf, type Strand } from '@mufakat/domain/browser';
-import { CircleCheck, CircleDashed, Hourglass, type LucideIcon, MessageSquareText, OctagonAlert, RotateCcw } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  Hourglass,
+  type LucideIcon,
+  MessageSquareText,
+  OctagonAlert,
+  RotateCcw,
+} from 'lucide-react';
 import type { Weave } from '@/ui/lurik';
 import type { Tone } from '@/ui/chip';
 

@@ -70,7 +70,10 @@ function tellObligation(obligation: Obligation, telling: Telling): string {
 }
 
 /** Where a target shall be: "6 kontainer", or its band. */
-export function aimOf({ direction, lowerBound, target, unit }: Target, { language }: Pick<Telling, 'language'>): string {
+export function aimOf(
+  { direction, lowerBound, target, unit }: Target,
+  { language }: Pick<Telling, 'language'>,
+): string {
   const aim = withUnit(target, unit, language);
   return direction === 'keep' && lowerBound !== null ? `${number(lowerBound, language, 4)}–${aim}` : aim;
 }

@@ -1,5 +1,5 @@
 import type { Goal, Target } from '@mufakat/domain';
-import { expectedProgress, goalProgress, type Pace, paceOf } from '@mufakat/domain/browser';
+import { expectedProgress, goalProgress, measuredBy, type Pace, paceOf } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
 import { day, today } from '@/lib/dates';
 import { number, percent } from '@/lib/numbers';
@@ -49,11 +49,12 @@ function GoalLine({ goal }: { goal: Goal }) {
   const { language, words } = useLanguage();
   const { id: partnershipId, zone } = usePartnership();
   const says = words.today;
-  const progress = goalProgress(goal.targets);
-  const expected = expectedProgress(goal, today(zone));
+  const basis = measuredBy(goal);
+  const progress = goalProgress(basis.targets);
+  const expected = expectedProgress(basis, today(zone));
   const pace = paceOf(progress, expected);
-  const [only] = goal.targets;
-  const measure = goal.targets.length === 1 && only ? measureOf(only, says, language) : null;
+  const [only] = basis.targets;
+  const measure = basis.targets.length === 1 && only ? measureOf(only, says, language) : null;
   return (
     <li className={styles.goal}>
       <div className={styles.head}>

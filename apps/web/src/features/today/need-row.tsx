@@ -1,7 +1,17 @@
 import type { Need } from '@mufakat/domain';
-import { goalGaps, refusals, taskChangeRefusal, taskMoveRefusal } from '@mufakat/domain/browser';
+import { agreedCount, goalGaps, refusals, signable, taskChangeRefusal, taskMoveRefusal } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
-import { CalendarDays, Check, CheckSquare, Clock, Lock, type LucideIcon, Target, UserRoundPlus } from 'lucide-react';
+import {
+  CalendarDays,
+  Check,
+  CheckSquare,
+  Clock,
+  Lock,
+  type LucideIcon,
+  Signature,
+  Target,
+  UserRoundPlus,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from '@/lib/classes';
 import { daysBetween, nearDay, time, today } from '@/lib/dates';
@@ -123,19 +133,26 @@ function MeetingNeed({ need: { meeting, reason }, first }: { need: Of<'meeting'>
   );
 }
 
-function GoalNeed({ need: { goal }, first }: { need: Of<'goal'>; first: boolean }) {
+function GoalNeed({ need: { goal, reason }, first }: { need: Of<'goal'>; first: boolean }) {
   const says = useWords().today;
-  const { id } = usePartnership();
+  const { id, seat } = usePartnership();
+  const isBinding = reason !== 'incomplete';
+  const revision = isBinding && signable(goal, seat.partnerId);
   const link = { to: '/k/$partnershipId/tujuan/$goalId', params: { partnershipId: id, goalId: goal.id } } as const;
   return (
     <Row
-      icon={Target}
-      why={says.reasons.incomplete}
+      icon={isBinding ? Signature : Target}
+      pressing={isBinding}
+      why={says.reasons[reason]}
       title={<Link {...link}>{goal.title}</Link>}
-      note={says.lacks(goalGaps(goal).map((gap) => says.gaps[gap]))}
+      note={
+        revision
+          ? says.agreedBy(revision.number, agreedCount(revision), revision.signers.length)
+          : says.lacks(goalGaps(goal).map((gap) => says.gaps[gap]))
+      }
     >
       <Link {...link} className={buttonLook({ kind: first ? 'primary' : 'tonal' })}>
-        {says.complete}
+        {isBinding ? says.review : says.complete}
       </Link>
     </Row>
   );

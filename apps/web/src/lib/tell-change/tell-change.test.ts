@@ -23,7 +23,7 @@ const goal = {
   championId: null,
   targets: [reported],
   obligations: [],
-  agreement: { proposed: null, inForce: null, isChanged: false, isAhead: false, signedBefore: [] },
+  agreement: { proposed: null, inForce: null, measured: null, isChanged: false, isAhead: false, signedBefore: [] },
 };
 const task = { id: 'k1', title: 'Rangka', state: 'open', waitingFor: '', note: '', assigneeId: null, dueOn: null };
 const meeting = { id: 'm1', title: 'Mingguan', state: 'running', startsAt: 'x', agenda: [], attendance: [] };

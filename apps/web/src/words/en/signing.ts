@@ -89,7 +89,12 @@ export const signing = {
     dueOn: 'Due',
     every: 'Comes back',
     once: 'Once',
-    recurrences: { weekly: 'every week', monthly: 'every month', quarterly: 'every three months', yearly: 'every year' },
+    recurrences: {
+      weekly: 'every week',
+      monthly: 'every month',
+      quarterly: 'every three months',
+      yearly: 'every year',
+    },
     until: (date) => `by ${date}`,
   },
   difference: {

@@ -26,15 +26,18 @@ export const change = {
     proposed: (title: string, version: string) => `mengajukan tujuan “${title}”, versi ${version}, ke semua mitra`,
     proposalWithdrawn: (title: string) => `menarik usulan tujuan “${title}”`,
     proposalVoid: (title: string) => `membatalkan usulan tujuan “${title}” karena satu penanda tangan tidak lagi ikut`,
-    signed: (firm: string, title: string, version: string) => `menyetujui tujuan “${title}”, versi ${version}, untuk ${firm}`,
+    signed: (firm: string, title: string, version: string) =>
+      `menyetujui tujuan “${title}”, versi ${version}, untuk ${firm}`,
     objected: (firm: string, title: string) => `menyampaikan keberatan ${firm} atas tujuan “${title}”`,
     signOffWithdrawn: (title: string) => `menarik jawaban perusahaannya atas tujuan “${title}”`,
     signOffRecorded: (title: string) => `mencatat jawaban lewat telepon atas tujuan “${title}”`,
     signOffConfirmed: (title: string) => `membenarkan jawaban lewat telepon atas tujuan “${title}”`,
     signOffDenied: (title: string) => `menyatakan catatan telepon atas tujuan “${title}” bukan jawabannya`,
-    signOffLapsed: (title: string) => `menggugurkan catatan telepon atas tujuan “${title}” yang tidak dibenarkan dalam 7 hari`,
+    signOffLapsed: (title: string) =>
+      `menggugurkan catatan telepon atas tujuan “${title}” yang tidak dibenarkan dalam 7 hari`,
     signOffRefused: (title: string) => `mencoba menjawab tujuan “${title}” sesudah rekannya menjawab`,
-    agreed: (title: string, version: string) => `melengkapi kesepakatan: tujuan “${title}”, versi ${version}, kini berlaku`,
+    agreed: (title: string, version: string) =>
+      `melengkapi kesepakatan: tujuan “${title}”, versi ${version}, kini berlaku`,
   },
   task: {
     created: (title: string) => `membuat tugas “${title}”`,
