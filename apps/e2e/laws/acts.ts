@@ -17,14 +17,15 @@ import {
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import type { Firm, Running, Sitting } from '../../server/test/workspace.js';
+import { agreementActs } from './agreement-acts.js';
 
 /** Every name the contract knows. */
 export const everyName: readonly EntryName[] = JournalEntry.options.map(({ shape }) => shape.name.value);
 
 export type Act = { says: EntryName; does: () => Promise<unknown> };
 
-/** Two firms at one table which was made through the routes alone, and the operator of the server. */
-export type Table = { ana: Sitting; budi: Sitting; operator: Sitting };
+/** Two firms at one table which was made through the routes alone, who serves it, and the operator of the server. */
+export type Table = { ana: Sitting; budi: Sitting; ratna: Sitting; operator: Sitting };
 
 const organization = (name: string) =>
   ({ id: newId() as OrganizationId, name, kind: 'sme', size: 'small', place: 'Jepara' }) as const;
@@ -49,7 +50,9 @@ export async function foundTable(workspace: Running): Promise<Table> {
   const { link } = await ask(founder, 'createInvitation', invitationOf(id, 'organization'));
   const token = link.split('/').at(-1) ?? '';
   await ask(guest, 'acceptInvitation', { token, organization: organization('UD Ukir Barokah') });
-  return { ana: await sitting(workspace, founder, id), budi: await sitting(workspace, guest, id), operator };
+  const [ana, budi] = [await sitting(workspace, founder, id), await sitting(workspace, guest, id)];
+  const forum = await workspace.firm({ id, shared: ana.shared }, 'facilitator');
+  return { ana, budi, ratna: await workspace.person(forum, 'facilitator', false), operator };
 }
 
 async function somebody(workspace: Running): Promise<Sitting> {
@@ -106,6 +109,7 @@ export function actsAt(workspace: Running, table: Table, made: Made): Act[] {
     ...partnershipActs(workspace, table),
     ...seatActs(workspace, table),
     ...goalActs(workspace, table, made),
+    ...agreementActs(workspace, table),
     ...taskActs(workspace, table, made),
     ...meetingActs(workspace, table, made),
   ];

@@ -11,22 +11,25 @@ import type {
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import * as Y from 'yjs';
-import type { Answer, Sitting, Workspace } from './workspace.js';
+import type { Answer, Running, Sitting } from './workspace.js';
 
 const paragraph = (text: string): DocumentNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
 /** What people do on the way from a draft to an agreement, through the routes. */
-export function agreeingIn(workspace: Workspace) {
+export function agreeingIn(workspace: Pick<Running, 'call'>) {
   const at = ({ partnershipId, id, version }: Goal) => ({ partnershipId, goalId: id, version });
 
   /** A draft that lacks nothing: the first person is its champion, the second its reviewer, each firm has a duty. */
-  async function completeDraft(people: readonly Sitting[]): Promise<Goal> {
+  async function completeDraft(
+    people: readonly Sitting[],
+    ids = { id: newId() as GoalId, documentId: newId() as DocumentId, targetId: newId() as TargetId },
+  ): Promise<Goal> {
     const [ana, budi] = people as [Sitting, Sitting];
     const { partnershipId } = ana;
     const made = await workspace.call(ana, 'createGoal', {
       partnershipId,
-      id: newId() as GoalId,
-      documentId: newId() as DocumentId,
+      id: ids.id,
+      documentId: ids.documentId,
       title: 'Pengiriman kontainer gabungan',
       benefit: 'market',
       startsOn: '2026-06-01',
@@ -39,13 +42,12 @@ export function agreeingIn(workspace: Workspace) {
       championId: ana.seatId,
       reviewerId: budi.seatId,
     });
-    let goal = good(await workspace.call(ana, 'addTarget', { ...at(good(named)), ...target() }));
+    let goal = good(await workspace.call(ana, 'addTarget', { ...at(good(named)), ...target, targetId: ids.targetId }));
     for (const person of people) goal = good(await addDuty(ana, goal, person));
     return goal;
   }
 
-  const target = () => ({
-    targetId: newId() as TargetId,
+  const target = {
     label: 'Kontainer',
     unit: 'kontainer',
     direction: 'up' as const,
@@ -56,7 +58,7 @@ export function agreeingIn(workspace: Workspace) {
     dueOn: null,
     measurerId: null,
     splits: [],
-  });
+  };
 
   const addDuty = (by: Sitting, goal: Goal, of: Pick<Sitting, 'partnerId'>): Promise<Answer<Goal>> =>
     workspace.call(by, 'addObligation', {
@@ -110,7 +112,7 @@ export function agreeingIn(workspace: Workspace) {
     good(await workspace.call(as, 'sendUpdate', sent));
   }
 
-  return { at, completeDraft, target, addDuty, propose, sign, agreedGoal, read, write };
+  return { at, completeDraft, addDuty, propose, sign, agreedGoal, read, write };
 }
 
 /** The body of an answer that did not refuse. */

@@ -13,6 +13,7 @@ import {
   type TaskId,
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
+import { agreeingIn, good } from './agreeing.js';
 import { fieldsOf, sampleInput, sampleWords } from './sample-input.js';
 import { openWorkspace, type Answer, type Sitting, type Workspace } from './workspace.js';
 
@@ -51,6 +52,8 @@ async function worldOf(sitting: Sitting): Promise<World> {
   const { partnershipId, partnerId, organizationId, personId, seatId, shared } = sitting;
   const at = { partnershipId };
   const goalId = newId() as GoalId;
+  const other = await workspace.person(await workspace.firm({ id: partnershipId, shared }));
+  const table = agreeingIn(workspace);
   const meetingId = newId() as MeetingId;
   const taskId = newId() as TaskId;
   const targetId = newId() as TargetId;
@@ -64,8 +67,10 @@ async function worldOf(sitting: Sitting): Promise<World> {
     const made = answer.body as { version?: number };
     return made.version ?? 1;
   };
-  await make('createGoal', { id: goalId, documentId });
-  const goal = await make('addTarget', { goalId, targetId, version: 1 });
+  const draft = await table.completeDraft([sitting, other], { id: goalId, documentId, targetId });
+  const signed = good(await table.sign(sitting, good(await table.propose(sitting, draft))));
+  const [obligation] = signed.obligations;
+  const word = signed.agreement.proposed?.signOffs[0];
   const task = await make('createTask', { id: taskId });
   const times = { startsAt: '2026-11-25T02:00:00.000Z', endsAt: '2026-11-25T03:00:00.000Z', url: '' };
   await make('scheduleMeeting', { id: meetingId, documentId: newId() as DocumentId, ...times });
@@ -75,10 +80,12 @@ async function worldOf(sitting: Sitting): Promise<World> {
     sitting,
     ids: {
       ...{ partnershipId, partnerId, organizationId, personId, seatId, spaceId: shared },
+      ...{ obligationId: obligation?.id ?? '', revisionId: word?.revisionId ?? '', signOffId: word?.id ?? '' },
+      ...{ ownerId: seatId, measurerId: partnerId, harmedGoalId: goalId },
       ...{ goalId, targetId, taskId, meetingId, agendaItemId, invitationId, documentId },
       ...{ championId: seatId, reviewerId: seatId, assigneeId: seatId, chairId: seatId, presenterId: partnerId },
     },
-    versions: { goals: goal, tasks: task, meetings: meeting },
+    versions: { goals: signed.version, tasks: task, meetings: meeting },
   };
 }
 
@@ -182,7 +189,7 @@ describe('a person of another partnership', () => {
   const naming = seated.flatMap((route) =>
     fieldsOf(route)
       .filter((name) => !namesInPath(route).includes(name) && name.endsWith('Id'))
-      .filter((name) => !['documentId', 'targetId', 'agendaItemId', 'subjectId'].includes(name))
+      .filter((name) => !['documentId', 'targetId', 'obligationId', 'agendaItemId', 'subjectId'].includes(name))
       .map((name) => [route.id, name, route] as const),
   );
   it.each(naming)('cannot name ours in %s: %s', async (_, name, route) => {

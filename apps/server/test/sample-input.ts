@@ -43,6 +43,7 @@ function sampleText({ format, pattern, minLength }: Schema): string {
   if (format === 'date-time') return '2026-12-01T02:00:00.000Z';
   if (format === 'base64') return 'AAA=';
   if (format === 'email') return 'contoh@contoh.id';
+  if (pattern?.includes('[0-9a-f]{64}')) return 'a'.repeat(64);
   if (pattern?.includes('\\d{6}')) return '123456';
   if (pattern?.includes('\\d')) return '1';
   if (pattern?.includes('A-Za-z')) return 'a0';

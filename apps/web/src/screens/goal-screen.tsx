@@ -7,8 +7,6 @@ import { GoalHead } from '@/features/goal/goal-head';
 import { PrintNote, PrintTargets } from '@/features/goal/goal-print';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
 import { GoalWaiting } from '@/features/goal/goal-waiting';
-import { AskedWord } from '@/features/goal/asked-word';
-import { SignOffActions } from '@/features/goal/sign-off-actions';
 import { SignOffStrip } from '@/features/goal/sign-off-strip';
 import { TargetPanel } from '@/features/goal/target-list';
 import { CoEditor } from '@/features/writing/co-editor';
@@ -64,7 +62,8 @@ const parts = {
   history: 'riwayat',
 };
 
-/** What lies behind the other tabs, there before somebody turns to it. */
+/** What is done about the agreement, and what lies behind the other tabs: there before somebody turns to it. */
+const answering = new Later(() => import('@/features/goal/answering'), ['agreement']);
 const obligations = new Later(() => import('@/features/goal/obligation-list'), ['signing']);
 const versions = new Later(() => import('@/features/goal/revision-list'), ['signing']);
 const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
@@ -80,6 +79,7 @@ function GoalPage({ goal }: { goal: Goal }) {
   const refusal = goalChangeRefusal(seat, goal);
   const why = refusal === null ? undefined : refusals[refusal][language];
   const targets = <TargetPanel goal={goal} />;
+  const acts = useLater(answering, true);
   const promised = useLater(obligations, shown === parts.obligations);
   const frozen = useLater(versions, shown === parts.history);
   const tasked = useLater(tasks, shown === parts.tasks);
@@ -133,8 +133,8 @@ function GoalPage({ goal }: { goal: Goal }) {
     <div className={styles.roomForBar}>
       <PrintNote />
       <GoalHead goal={goal} />
-      <SignOffStrip goal={goal} actions={<SignOffActions goal={goal} />}>
-        <AskedWord goal={goal} />
+      <SignOffStrip goal={goal} actions={acts && <acts.SignOffActions goal={goal} />}>
+        {acts && <acts.AskedWord goal={goal} />}
       </SignOffStrip>
       <div className={shown === parts.text ? 'columns' : undefined}>
         <Tabs label={said.parts} tabs={tabs} value={shown} onChange={(value) => setPart(value)} />
@@ -150,7 +150,7 @@ function GoalPage({ goal }: { goal: Goal }) {
         <Button icon={ChartNoAxesColumn} onClick={() => setPart(parts.targets)}>
           {said.targets}
         </Button>
-        <SignOffActions goal={goal} />
+        {acts && <acts.SignOffActions goal={goal} />}
       </div>
     </div>
   );

@@ -69,6 +69,7 @@ export class ProposalService {
   withdraw(seat: Seat, input: ParsedOf<typeof withdrawProposal>): Promise<Goal> {
     return this.work.run(seat, async (tx) => {
       const held = await this.goal.hold(tx, input.goalId, input.version);
+      await this.revisions.get(tx, input.goalId, input.revisionId);
       enforce(withdrawProposalRefusal(seat, goalView(held)));
       if (held.goal.proposedId !== input.revisionId) throw new DomainError('revision.replaced');
       await this.setAside(tx, held, 'withdrawn');

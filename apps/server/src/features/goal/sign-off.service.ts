@@ -63,7 +63,7 @@ export class SignOffService {
         const repeated = await this.repeated(tx, input);
         if (repeated) return repeated;
 
-        const held = await this.goals.lock(tx, input.goalId);
+        const held = await this.hold(tx, input);
         const revision = this.enforceShown(held, input, (goal) => signOffRefusal(seat, goal, { id: input.revisionId }));
         enforce(verdictRefusal(input));
         await this.setAsideCalls(tx, revision);
@@ -77,7 +77,7 @@ export class SignOffService {
   async withdraw(seat: Seat, session: Session, input: ParsedOf<typeof withdrawSignOff>): Promise<Goal> {
     this.sessions.enforceConfirmed(session);
     return this.work.run(seat, async (tx) => {
-      const held = await this.goals.lock(tx, input.goalId);
+      const held = await this.hold(tx, input);
       const found = await this.signOffOf(tx, input);
       if (found.state === 'withdrawn') return goalView(held);
       enforce(withdrawSignOffRefusal(seat, goalView(held), found));
@@ -94,7 +94,7 @@ export class SignOffService {
         const repeated = await this.repeated(tx, input);
         if (repeated) return repeated;
 
-        const held = await this.goals.lock(tx, input.goalId);
+        const held = await this.hold(tx, input);
         const { proposed } = held.agreement;
         const refusal =
           recordCallRefusal(seat, goalView(held), input.partnerId) ??
@@ -113,10 +113,10 @@ export class SignOffService {
   async confirm(seat: Seat, session: Session, input: ParsedOf<typeof confirmSignOff>): Promise<Goal> {
     this.sessions.enforceConfirmed(session);
     return this.work.run(seat, async (tx) => {
-      const held = await this.goals.lock(tx, input.goalId);
-      const revision = this.enforceShown(held, input, (goal) => signOffRefusal(seat, goal, { id: input.revisionId }));
-      await this.lapse(tx, revision.goalId);
+      const held = await this.hold(tx, input);
+      await this.lapse(tx, input.goalId);
       const found = await this.signOffOf(tx, input);
+      const revision = this.enforceShown(held, input, (goal) => signOffRefusal(seat, goal, { id: input.revisionId }));
       enforce(confirmRefusal(seat, found));
       if (!input.isRight) {
         await this.revisions.markSignOff(tx, found, { state: 'withdrawn' });
@@ -125,6 +125,13 @@ export class SignOffService {
       await this.revisions.markSignOff(tx, found, { state: 'standing', confirmedBy: seat.id });
       return this.tell(tx, held, revision.id, 'goal.sign-off-confirmed');
     });
+  }
+
+  /** Locks the goal of a revision; of a revision that is not one of its own nothing is known. */
+  private async hold(tx: Tx, { goalId, revisionId }: { goalId: GoalId; revisionId: RevisionId }): Promise<HeldGoal> {
+    const held = await this.goals.lock(tx, goalId);
+    await this.revisions.get(tx, goalId, revisionId);
+    return held;
   }
 
   /** Tells what was said, and that the revision is in force if this was the last word it needed. */

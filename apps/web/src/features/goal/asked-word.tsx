@@ -7,7 +7,7 @@ import { useToast } from '@/ui/toast';
 import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useConfirmSignOff } from './agreement.queries';
-import styles from './sign-off-strip.module.css';
+import styles from './answering.module.css';
 
 /** The word of the person's own firm that the facilitator wrote down and the firm has not confirmed. */
 export function AskedWord({ goal }: { goal: Goal }) {

@@ -27,19 +27,21 @@ export function GoalDifference({ goal, difference, text }: Props) {
   return (
     <>
       <Choice goal={goal} />
-      {before && (
-        <Panel title={changes.length === 0 ? said.nothing : said.count(changes.length)}>
-          <ul className={styles.sentences}>
-            {changes.map((change, at) => (
-              <li key={at}>{tellDifference(change, { words, language, partnership })}</li>
-            ))}
-          </ul>
+      <div className={styles.parts}>
+        {before && (
+          <Panel title={changes.length === 0 ? said.nothing : said.count(changes.length)}>
+            <ul className={styles.sentences}>
+              {changes.map((change, at) => (
+                <li key={at}>{tellDifference(change, { words, language, partnership })}</li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        <Panel title={said.text} actions={before && <Steps />}>
+          <div data-compared>{text}</div>
         </Panel>
-      )}
-      <Panel title={said.text} actions={before && <Steps />}>
-        <div data-compared>{text}</div>
-      </Panel>
-      <Numbers before={before?.content ?? null} after={after.content} />
+        <Numbers before={before?.content ?? null} after={after.content} />
+      </div>
     </>
   );
 }

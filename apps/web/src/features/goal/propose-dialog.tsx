@@ -15,7 +15,7 @@ import { useToast } from '@/ui/toast';
 import { useLanguage } from '@/words/language-provider';
 import { usePropose } from './agreement.queries';
 import { firmsOf } from './sign-off-actions';
-import styles from './sign-off-strip.module.css';
+import styles from './answering.module.css';
 
 type Props = { goal: Goal; onClose: () => void };
 

@@ -17,7 +17,7 @@ import { useToast } from '@/ui/toast';
 import { useLanguage } from '@/words/language-provider';
 import { revisionQuery, revisionsQuery, useSignOff } from './agreement.queries';
 import { goalsQuery } from './goal.queries';
-import styles from './sign-off-strip.module.css';
+import styles from './answering.module.css';
 import { dutyOf, tellDifference } from './tell-differences';
 
 type Props = { goal: Goal; revision: Revision; verdict: Verdict; onClose: () => void };

@@ -21,7 +21,7 @@ import { useToast } from '@/ui/toast';
 import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useWithdrawProposal, useWithdrawSignOff } from './agreement.queries';
-import styles from './sign-off-strip.module.css';
+import styles from './answering.module.css';
 
 const proposing = new Later(() => import('./propose-dialog'), ['signing']);
 const signing = new Later(() => import('./sign-dialog'), ['signing']);

@@ -34,7 +34,7 @@ export function SignOffStrip({ goal, actions, children }: Props) {
             <h2 id="goal-strip">{revision ? said.titleOf(revision.number) : said.title}</h2>
             <p aria-live="polite">{useSummary(goal)}</p>
           </div>
-          {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
+          <div className={`${styles.actions} no-print`}>{actions}</div>
         </div>
         <ul className={styles.firms}>
           {useFirms(revision).map((partner) => (

@@ -76,6 +76,8 @@ function TargetRow({ goal, target, canWrite, onEdit }: RowProps) {
   const remove = useRemove(goal, target);
   const expected = target.direction === 'keep' ? null : expectedProgress(goal, today(zone));
   const measure = measureOf(target, said, language);
+  const agreed = goal.agreement.measured?.targets.find(({ id }) => id === target.id);
+  const isChanged = agreed && (agreed.target !== target.target || agreed.lowerBound !== target.lowerBound);
   return (
     <li className={styles.target}>
       <div className={styles.line}>
@@ -85,6 +87,7 @@ function TargetRow({ goal, target, canWrite, onEdit }: RowProps) {
       <Bullet value={targetProgress(target)} pace={expected ?? undefined} label={said.bullet(target.label, measure)} />
       <div className={styles.under2}>
         <span>{underOf(target, expected, said, language)}</span>
+        {isChanged && <span>{said.agreed(measureOf(agreed, said, language))}</span>}
         {target.dueOn && (
           <time dateTime={target.dueOn}>{words.goal.page.until(day(target.dueOn, language, 'short'))}</time>
         )}

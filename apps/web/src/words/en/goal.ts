@@ -194,6 +194,7 @@ export const goal = {
     from: (baseline) => `from ${baseline}`,
     should: (percent) => `should be ${percent} today`,
     reached: (percent) => `${percent} reached`,
+    agreed: (measure) => `What was agreed: ${measure}`,
     inBand: 'Inside the band',
     outOfBand: 'Outside the band',
     bullet: (label, measure) => `${label}: ${measure}`,

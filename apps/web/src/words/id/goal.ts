@@ -197,6 +197,7 @@ export const goal = {
     should: (percent: string) => `seharusnya ${percent} hari ini`,
     reached: (percent: string) => `${percent} tercapai`,
     inBand: 'Di dalam batas',
+    agreed: (measure: string) => `Yang disepakati: ${measure}`,
     outOfBand: 'Di luar batas',
     bullet: (label: string, measure: string) => `${label}: ${measure}`,
     overall: 'Kemajuan',

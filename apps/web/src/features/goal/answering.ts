@@ -1,0 +1,2 @@
+export { AskedWord } from './asked-word';
+export { SignOffActions } from './sign-off-actions';
