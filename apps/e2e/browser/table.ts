@@ -55,6 +55,25 @@ export async function setTable(server: RunningServer): Promise<Table> {
   };
 }
 
+/** Brings another firm to the table, with its one person, who signs for it. */
+export async function seatFirm(
+  { hadi, partnershipId }: Table,
+  url: string,
+  { name, letters, person }: { name: string; letters: string; person: string },
+): Promise<Caller> {
+  const caller = new Caller(url);
+  const { link } = await hadi.caller.call('createInvitation', {
+    ...{ partnershipId, id: newId() as InvitationId, kind: 'organization', organizationName: name, standing: 'full' },
+    ...{ role: 'partner-admin', isSignatory: true, maxUses: 1 },
+  });
+  await caller.call('acceptInvitation', {
+    token: link.split('/').at(-1) ?? '',
+    person: { name: person, honorific: null, login: `${letters.toLowerCase()}@contoh.id`, password, locale: 'id' },
+    organization: firm(name, letters),
+  });
+  return caller;
+}
+
 /** Another person of Hadi's firm. */
 export async function seatColleague({ hadi, partnershipId }: Table, url: string, name: string): Promise<Caller> {
   const caller = new Caller(url);

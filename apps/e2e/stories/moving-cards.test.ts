@@ -79,7 +79,7 @@ describe('a goal on the board', () => {
     await page.keyboard.press('Space');
     await told(page, 'Oven bersama lifted. Column Draft, place 2 of 3.');
     await page.keyboard.press('ArrowRight');
-    const why = 'Proposed: Needs sign-off from every partner. Sign-off comes next.';
+    const why = 'Proposed: Open the goal and choose “Propose”, so that every partner sees what is proposed.';
     await told(page, why);
     await page.keyboard.press('Space');
     await page.getByRole('alert').getByText(why).waitFor();
@@ -92,7 +92,7 @@ describe('a goal on the board', () => {
     const hadi = await stage().enter('hadi', '/tujuan');
     await page.getByRole('button', { name: 'Pindahkan atau arsipkan Pameran Jepara' }).tap();
     const agreed = page.getByRole('menuitem', { name: 'Disepakati' });
-    await agreed.getByText('Perlu persetujuan semua mitra. Persetujuan hadir berikutnya.').waitFor();
+    await agreed.getByText('Perlu persetujuan semua mitra dulu.').waitFor();
     await page.getByRole('menuitem', { name: 'Ke paling atas' }).tap();
     await comeToLie(hadi.page, ['Pameran Jepara', 'Ekspor kursi', 'Oven bersama']);
     await told(page, 'Pameran Jepara diletakkan di Draf, posisi 1.');

@@ -28,7 +28,7 @@ export function wayBack(search: Record<string, unknown>): { ke?: string } {
 }
 
 const numberIn = <Name extends string>(search: Record<string, unknown>, name: Name) =>
-  /^\d{1,6}$/.test(String(search[name])) ? ({ [name]: String(search[name]) } as Record<Name, string>) : {};
+  /^\d{1,6}$/.test(String(search[name])) ? ({ [name]: Number(search[name]) } as Record<Name, number>) : {};
 
 /** A screen is fetched with its words when somebody goes there. */
 function screen<M extends object, Name extends keyof M & string>(fetch: () => Promise<M>, words: Part[], name: Name) {
@@ -167,7 +167,7 @@ const goal = createRoute({
 const goalDifference = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId/perubahan',
-  validateSearch: (search: Record<string, unknown>): { dari?: string; ke?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { dari?: number; ke?: number } => ({
     ...numberIn(search, 'dari'),
     ...numberIn(search, 'ke'),
   }),

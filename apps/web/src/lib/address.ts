@@ -12,7 +12,7 @@ export function useAddressWord(
     (value: string | null, keep: 'replace' | 'push' = 'replace') => {
       const search = (now: Record<string, unknown>) => {
         const { [name]: _, ...rest } = now;
-        return value === null ? rest : { ...rest, [name]: value };
+        return value === null ? rest : { ...rest, [name]: plain(value) };
       };
       void navigate({ to: '.', search: search as never, replace: keep === 'replace', resetScroll: false });
     },
@@ -20,3 +20,6 @@ export function useAddressWord(
   );
   return [held === undefined || held === null ? null : String(held), set];
 }
+
+/** The router puts words that look like numbers in quotation marks, but not numbers. */
+const plain = (value: string): string | number => (String(Number(value)) === value ? Number(value) : value);

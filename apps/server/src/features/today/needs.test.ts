@@ -23,7 +23,18 @@ const meeting = (title: string, change: object) =>
     endsAt: '2026-11-24T04:00:00Z',
     ...change,
   }) as Meeting;
-const draft = { title: 'Retur', state: 'draft', championId: 'ana', benefit: null, targets: [] } as unknown as Goal;
+const nothing = { inForce: null, proposed: null, signedBefore: [] };
+const draft = {
+  ...{ title: 'Retur', state: 'draft', championId: 'ana', benefit: null, targets: [], archivedAt: null },
+  agreement: nothing,
+} as unknown as Goal;
+const proposed = (title: string, ...signOffs: object[]) =>
+  ({
+    ...draft,
+    title,
+    state: 'proposed',
+    agreement: { ...nothing, proposed: { signers: ['firm'], signOffs } },
+  }) as unknown as Goal;
 
 const shown = (
   records: { tasks?: Task[]; meetings?: Meeting[]; goals?: Goal[] },
@@ -85,6 +96,23 @@ describe('what waits for a person', () => {
     expect(at('2026-11-24T03:00:01Z')).toHaveLength(0);
     expect(at('2026-11-24T01:00:00Z')).toHaveLength(1);
     expect(shown({ meetings: [meeting('usai', { endsAt: '2026-11-24T02:00:00Z' })] })).toEqual([]);
+  });
+
+  it('begins with what binds the firm, for who can sign: its answer, and what was written down for it by phone', () => {
+    const goals = [
+      draft,
+      proposed('tanya'),
+      proposed('telepon', { partnerId: 'firm', state: 'awaiting', verdict: 'agree' }),
+      proposed('sudah', { partnerId: 'firm', state: 'standing', verdict: 'object' }),
+    ];
+    const tasks = [task('kemarin', { dueOn: '2026-11-23' })];
+    expect(shown({ goals, tasks })).toEqual([
+      'sign-off: tanya',
+      'confirm-call: telepon',
+      'overdue: kemarin',
+      'incomplete: Retur',
+    ]);
+    expect(shown({ goals, tasks }, { ...seat, isSignatory: false })).toEqual(['overdue: kemarin', 'incomplete: Retur']);
   });
 
   it('asks only admins to find a person for a task of their firm', () => {

@@ -33,7 +33,7 @@ export function RevisionList({ goal }: { goal: Goal }) {
             <Link
               to="/k/$partnershipId/tujuan/$goalId/perubahan"
               params={{ partnershipId, goalId: goal.id }}
-              search={{ ke: String(number), ...(number > 1 && { dari: String(number - 1) }) }}
+              search={{ ke: number, ...(number > 1 && { dari: number - 1 }) }}
               className={buttonLook({ kind: 'quiet', small: true })}
             >
               {said.history.read} <span className="hushed">{said.history.item(number)}</span>

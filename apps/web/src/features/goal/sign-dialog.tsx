@@ -98,7 +98,7 @@ function Changes({ goal, revision, content }: ContentProps) {
     <Link
       to="/k/$partnershipId/tujuan/$goalId/perubahan"
       params={at}
-      search={{ ...(base && { dari: String(base.number) }), ke: String(revision.number) }}
+      search={{ ...(base && { dari: base.number }), ke: revision.number }}
       className={buttonLook({ kind: 'quiet', small: true })}
     >
       {said.whole}

@@ -136,7 +136,7 @@ function ChangesLink({ goal }: { goal: Goal }) {
     <Link
       to="/k/$partnershipId/tujuan/$goalId/perubahan"
       params={{ partnershipId: id, goalId: goal.id }}
-      search={{ dari: String(inForce.number), ...(proposed && { ke: String(proposed.number) }) }}
+      search={{ dari: inForce.number, ...(proposed && { ke: proposed.number }) }}
       className={buttonLook()}
     >
       {said.changes}
