@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChartNoAxesColumn, History } from 'lucide-react';
 import { GoalHead } from '@/features/goal/goal-head';
-import { PrintNote, PrintTargets } from '@/features/goal/goal-print';
+import { PrintNote, PrintObligations, PrintTargets } from '@/features/goal/goal-print';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
 import { GoalWaiting } from '@/features/goal/goal-waiting';
 import { SignOffStrip } from '@/features/goal/sign-off-strip';
@@ -131,7 +131,7 @@ function GoalPage({ goal }: { goal: Goal }) {
   ];
   return (
     <div className={styles.roomForBar}>
-      <PrintNote />
+      <PrintNote goal={goal} />
       <GoalHead goal={goal} />
       <SignOffStrip goal={goal} actions={acts && <acts.SignOffActions goal={goal} />}>
         {acts && <acts.AskedWord goal={goal} />}
@@ -146,6 +146,7 @@ function GoalPage({ goal }: { goal: Goal }) {
         )}
       </div>
       <PrintTargets goal={goal} />
+      <PrintObligations goal={goal} />
       <div className={`${styles.bar} no-print`}>
         <Button icon={ChartNoAxesColumn} onClick={() => setPart(parts.targets)}>
           {said.targets}
