@@ -1,3 +1,4 @@
+import { CheckInEntity } from './features/goal/check-in.entity.js';
 import { GoalEntity } from './features/goal/goal.entity.js';
 import { ObligationEntity } from './features/goal/obligation.entity.js';
 import { RevisionEntity } from './features/goal/revision.entity.js';
@@ -23,6 +24,7 @@ import { CreateAgreement1795401000000 } from './platform/database/migrations/179
 export const schema: Schema = {
   entities: [
     GoalEntity,
+    CheckInEntity,
     TargetEntity,
     ObligationEntity,
     RevisionEntity,

@@ -71,6 +71,12 @@ async function worldOf(sitting: Sitting): Promise<World> {
   const signed = good(await table.sign(sitting, good(await table.propose(sitting, draft))));
   const [obligation] = signed.obligations;
   const word = signed.agreement.proposed?.signOffs[0];
+  const checkInId = newId();
+  await workspace.sql(
+    `insert into check_in (id, goal_id, space_id, number, status, confidence, note, blockers, "values", by, at)
+     values ($1, $2, $3, 1, 'on-track', 5, '', '', '[]', $4, now())`,
+    [checkInId, goalId, shared, seatId],
+  );
   const task = await make('createTask', { id: taskId });
   const times = { startsAt: '2026-11-25T02:00:00.000Z', endsAt: '2026-11-25T03:00:00.000Z', url: '' };
   await make('scheduleMeeting', { id: meetingId, documentId: newId() as DocumentId, ...times });
@@ -80,7 +86,12 @@ async function worldOf(sitting: Sitting): Promise<World> {
     sitting,
     ids: {
       ...{ partnershipId, partnerId, organizationId, personId, seatId, spaceId: shared },
-      ...{ obligationId: obligation?.id ?? '', revisionId: word?.revisionId ?? '', signOffId: word?.id ?? '' },
+      ...{
+        obligationId: obligation?.id ?? '',
+        revisionId: word?.revisionId ?? '',
+        signOffId: word?.id ?? '',
+        checkInId,
+      },
       ...{ ownerId: seatId, measurerId: partnerId, harmedGoalId: goalId },
       ...{ goalId, targetId, taskId, meetingId, agendaItemId, invitationId, documentId },
       ...{ championId: seatId, reviewerId: seatId, assigneeId: seatId, chairId: seatId, presenterId: partnerId },

@@ -5,6 +5,7 @@ export * from './partnership/partnership.rules.js';
 export * from './goal/goal.rules.js';
 export * from './goal/agreement.rules.js';
 export * from './goal/difference.rules.js';
+export * from './goal/check-in.rules.js';
 export * from './task/task.rules.js';
 export * from './meeting/meeting.rules.js';
 export * from './accountability/accountability.rules.js';

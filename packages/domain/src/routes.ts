@@ -3,6 +3,7 @@ import { accountabilityRoutes } from './accountability/accountability.routes.js'
 import { apiDocsRoutes } from './api-docs/api-docs.routes.js';
 import { documentRoutes } from './document/document.routes.js';
 import { agreementRoutes } from './goal/agreement.routes.js';
+import { checkInRoutes } from './goal/check-in.routes.js';
 import { goalRoutes } from './goal/goal.routes.js';
 import { historyRoutes } from './history/history.routes.js';
 import type { InputOf, OutputOf } from './kernel/route.js';
@@ -19,6 +20,7 @@ export type Routes = typeof accountRoutes &
   typeof partnershipRoutes &
   typeof goalRoutes &
   typeof agreementRoutes &
+  typeof checkInRoutes &
   typeof taskRoutes &
   typeof meetingRoutes &
   typeof documentRoutes &
@@ -36,6 +38,7 @@ export const routes: Routes = {
   ...partnershipRoutes,
   ...goalRoutes,
   ...agreementRoutes,
+  ...checkInRoutes,
   ...taskRoutes,
   ...meetingRoutes,
   ...documentRoutes,

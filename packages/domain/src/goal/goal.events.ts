@@ -31,5 +31,7 @@ export const goalEntries = [
   entryOf('goal.sign-off-lapsed', Goal),
   /** The last firm has agreed: the revision is in force. */
   entryOf('goal.agreed', Goal),
+  entryOf('goal.checked-in', Goal),
+  entryOf('goal.check-in-acknowledged', Goal),
   entryOf('sign-off.refused', RefusedSignOff),
 ] as const;

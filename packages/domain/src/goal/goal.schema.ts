@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DocumentId, GoalId, PartnershipId, SeatId, SpaceId } from '../kernel/id.js';
 import { Day, Moment, Rank, requiredText, Version } from '../kernel/value.js';
+import { CheckIn } from './check-in.schema.js';
 import { Obligation } from './obligation.schema.js';
 import { Agreement } from './revision.schema.js';
 import { Target } from './target.schema.js';
@@ -31,6 +32,9 @@ export const Goal = z.object({
   targets: z.array(Target).max(12),
   obligations: z.array(Obligation).max(60),
   agreement: Agreement,
+  /** When the champion set it going. */
+  runningSince: Moment.nullable(),
+  lastCheckIn: CheckIn.nullable(),
   archivedAt: Moment.nullable(),
   createdBy: SeatId,
   createdAt: Moment,

@@ -185,6 +185,26 @@ export const refusals = {
     en: 'Open the goal and choose “Propose”, so that every partner sees what is proposed.',
   },
   'goal.over': { status: 422, id: 'Tujuan ini sudah selesai.', en: 'This goal has ended.' },
+  'goal.not-running': {
+    status: 422,
+    id: 'Laporan ditulis selama tujuan berjalan.',
+    en: 'Reports are written while a goal is running.',
+  },
+  'check-in.champion-only': {
+    status: 403,
+    id: 'Laporan ditulis penanggung jawab tujuan ini.',
+    en: 'Reports are written by the champion of this goal.',
+  },
+  'check-in.reviewer-only': {
+    status: 403,
+    id: 'Laporan dibaca dan ditandai oleh penelaah tujuan ini.',
+    en: 'Reports are read and marked by the reviewer of this goal.',
+  },
+  'check-in.sentence-needed': {
+    status: 422,
+    id: 'Keadaannya memburuk. Tulis satu kalimat tentang apa yang terjadi atau apa yang macet.',
+    en: 'It stands worse than before. Say in a sentence what happened or what is stuck.',
+  },
   'goal.incomplete': {
     status: 422,
     id: 'Draf ini belum lengkap. Lengkapi yang disebut, lalu ajukan.',

@@ -79,6 +79,9 @@ export class GoalEntity {
   @Column('bigint', { name: 'compared_to' })
   comparedTo!: string;
 
+  @Column('timestamptz', { name: 'running_since', nullable: true })
+  runningSince!: Date | null;
+
   /** Counts changes of the goal and of its targets, so the store raises it, not TypeORM. */
   @Column('int')
   version!: number;

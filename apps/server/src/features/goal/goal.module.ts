@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgreementController } from './agreement.controller.js';
 import { CallLapses } from './call-lapses.js';
+import { CheckInController } from './check-in.controller.js';
+import { CheckInService } from './check-in.service.js';
+import { CheckInStore } from './check-in.store.js';
 import { DraftComparison } from './draft-comparison.js';
 import { GoalController } from './goal.controller.js';
 import { GoalDoor } from './goal.door.js';
@@ -14,20 +17,22 @@ import { SignOffService } from './sign-off.service.js';
 import { TargetService } from './target.service.js';
 
 @Module({
-  controllers: [GoalController, AgreementController],
+  controllers: [GoalController, AgreementController, CheckInController],
   providers: [
     GoalService,
     TargetService,
     ObligationService,
     ProposalService,
     SignOffService,
+    CheckInService,
     DraftComparison,
     ProposalReactions,
     CallLapses,
     GoalStore,
     RevisionStore,
+    CheckInStore,
     GoalDoor,
   ],
-  exports: [GoalService, TargetService, ObligationService, ProposalService, SignOffService],
+  exports: [GoalService, TargetService, ObligationService, ProposalService, SignOffService, CheckInService],
 })
 export class GoalModule {}

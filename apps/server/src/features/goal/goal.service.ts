@@ -80,11 +80,12 @@ export class GoalService {
           isChanged: false,
           isAhead: false,
           comparedTo: '0',
+          runningSince: null,
           version: 1,
         } as const);
         await this.goals.add(tx, goal);
         const agreement = { inForce: null, content: null, proposed: null, signedBefore: [] };
-        return this.tell(tx, 'goal.created', { goal, targets: [], obligations: [], agreement });
+        return this.tell(tx, 'goal.created', { goal, targets: [], obligations: [], agreement, lastCheckIn: null });
       }),
     );
   }
@@ -112,6 +113,7 @@ export class GoalService {
       const held = await this.hold(tx, goalId, version);
       enforceSignOff(goalMoveRefusal(seat, viewOf(held), state));
       held.goal.rank = rank;
+      if (state === 'running' && held.goal.state !== state) held.goal.runningSince = this.clock.now();
       held.goal.state = state;
       return this.keep(tx, 'goal.moved', held);
     });

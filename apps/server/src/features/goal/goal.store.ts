@@ -9,6 +9,8 @@ import {
   type SpaceId,
 } from '@mufakat/domain';
 import { In, IsNull, type EntityManager } from 'typeorm';
+import type { CheckInEntity } from './check-in.entity.js';
+import { CheckInStore } from './check-in.store.js';
 import { GoalEntity } from './goal.entity.js';
 import { ObligationEntity } from './obligation.entity.js';
 import { RevisionStore } from './revision.store.js';
@@ -26,12 +28,16 @@ export type HeldGoal = {
     /** What the firms agreed on, as it was frozen. */
     content: GoalContent | null;
   };
+  lastCheckIn: CheckInEntity | null;
 };
 
 /** Goals and what belongs to them, fenced by the spaces of the transaction. */
 @Injectable()
 export class GoalStore {
-  constructor(private readonly revisions: RevisionStore) {}
+  constructor(
+    private readonly revisions: RevisionStore,
+    private readonly checkIns: CheckInStore,
+  ) {}
 
   async list(tx: Fence): Promise<HeldGoal[]> {
     const goals = await tx.db.find(GoalEntity, {
@@ -41,11 +47,16 @@ export class GoalStore {
     const targets = await tx.db.findBy(TargetEntity, { spaceId: In(tx.spaces) });
     const obligations = await tx.db.findBy(ObligationEntity, { spaceId: In(tx.spaces) });
     const agreementOf = await this.revisions.agreementsOf(tx, goals);
+    const checkIns = await this.checkIns.lastOf(
+      tx,
+      goals.map(({ id }) => id),
+    );
     return goals.map((goal) => ({
       goal,
       targets: targets.filter(({ goalId }) => goalId === goal.id),
       obligations: obligations.filter(({ goalId }) => goalId === goal.id),
       agreement: agreementOf(goal),
+      lastCheckIn: checkIns.get(goal.id) ?? null,
     }));
   }
 
@@ -133,6 +144,7 @@ export class GoalStore {
       targets: await tx.db.findBy(TargetEntity, of),
       obligations: await tx.db.findBy(ObligationEntity, of),
       agreement: await this.agreementOf(tx, goal),
+      lastCheckIn: (await this.checkIns.lastOf(tx, [goal.id])).get(goal.id) ?? null,
     };
   }
 }

@@ -1,10 +1,11 @@
-import type { Goal, GoalContent, Measured, Obligation, Target } from '@mufakat/domain';
+import type { CheckIn, Goal, GoalContent, Measured, Obligation, Target } from '@mufakat/domain';
+import type { CheckInEntity } from './check-in.entity.js';
 import type { HeldGoal } from './goal.store.js';
 import type { ObligationEntity } from './obligation.entity.js';
 import type { TargetEntity } from './target.entity.js';
 
 /** The goal as everybody sees it, its targets and obligations in the order they were added. */
-export function goalView({ goal, targets, obligations, agreement }: HeldGoal): Goal {
+export function goalView({ goal, targets, obligations, agreement, lastCheckIn }: HeldGoal): Goal {
   return {
     id: goal.id,
     partnershipId: goal.partnershipId,
@@ -29,6 +30,8 @@ export function goalView({ goal, targets, obligations, agreement }: HeldGoal): G
       isAhead: goal.isAhead,
       signedBefore: agreement.signedBefore,
     },
+    runningSince: goal.runningSince?.toISOString() ?? null,
+    lastCheckIn: lastCheckIn && checkInView(lastCheckIn),
     archivedAt: goal.archivedAt?.toISOString() ?? null,
     createdBy: goal.createdBy,
     createdAt: goal.createdAt.toISOString(),
@@ -63,6 +66,13 @@ export function targetView(target: TargetEntity): Target {
     measurerId: target.measurerId,
     splits: target.splits,
   };
+}
+
+export function checkInView(checkIn: CheckInEntity): CheckIn {
+  const { id, goalId, number, status, confidence, note, blockers, values, by, at } = checkIn;
+  const { acknowledgedBy, acknowledgedAt } = checkIn;
+  const read = { acknowledgedBy, acknowledgedAt: acknowledgedAt?.toISOString() ?? null };
+  return { id, goalId, number, status, confidence, note, blockers, values, by, at: at.toISOString(), ...read };
 }
 
 export function obligationView(obligation: ObligationEntity): Obligation {

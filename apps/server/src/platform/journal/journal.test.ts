@@ -29,6 +29,8 @@ const goalOf = (as: Sitting, title: string): Goal => ({
   targets: [],
   obligations: [],
   agreement: { inForce: null, measured: null, proposed: null, isChanged: false, isAhead: false, signedBefore: [] },
+  runningSince: null,
+  lastCheckIn: null,
   archivedAt: null,
   createdBy: as.seatId,
   createdAt: '2026-11-24T02:00:00.000Z',

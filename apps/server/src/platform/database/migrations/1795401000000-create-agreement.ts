@@ -82,10 +82,31 @@ export class CreateAgreement1795401000000 implements MigrationInterface {
         add is_changed  boolean not null default false,
         add is_ahead    boolean not null default false,
         -- The log of the text up to here was compared with what binds and what lies on the table.
-        add compared_to bigint not null default 0;
+        add compared_to bigint not null default 0,
+        -- When the champion set it going.
+        add running_since timestamptz;
+
+      create table check_in (
+        id              uuid primary key,
+        goal_id         uuid not null references goal (id),
+        space_id        uuid not null,
+        number          int not null,
+        status          text not null check (status in ('on-track', 'attention', 'stuck')),
+        confidence      int not null check (confidence between 0 and 10),
+        note            text not null,
+        blockers        text not null,
+        -- [{ targetId, value }], values as exact decimals.
+        "values"        jsonb not null,
+        by              uuid not null references seat (id),
+        at              timestamptz not null,
+        acknowledged_by uuid references seat (id),
+        acknowledged_at timestamptz,
+        unique (goal_id, number),
+        check ((acknowledged_by is null) = (acknowledged_at is null))
+      );
 
       do $$ declare t text; begin
-        foreach t in array array['obligation', 'revision', 'revision_outcome', 'sign_off'] loop
+        foreach t in array array['obligation', 'revision', 'revision_outcome', 'sign_off', 'check_in'] loop
           execute format('alter table %I enable row level security', t);
           execute format('alter table %I force row level security', t);
           execute format('create policy open_spaces on %I using (space_is_open(space_id)) with check (space_is_open(space_id))', t);
@@ -94,14 +115,15 @@ export class CreateAgreement1795401000000 implements MigrationInterface {
       grant select, insert, update, delete on obligation to mufakat_app;
       grant select, insert on revision, revision_outcome, sign_off to mufakat_app;
       grant update (state, confirmed_by) on sign_off to mufakat_app;
+      grant select, insert, update (acknowledged_by, acknowledged_at) on check_in to mufakat_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      alter table goal drop in_force_id, drop proposed_id, drop is_changed, drop is_ahead, drop compared_to;
+      alter table goal drop in_force_id, drop proposed_id, drop is_changed, drop is_ahead, drop compared_to, drop running_since;
       alter table target drop measurer_id, drop splits;
-      drop table sign_off, revision_outcome, revision, obligation;
+      drop table check_in, sign_off, revision_outcome, revision, obligation;
     `);
   }
 }
