@@ -1,4 +1,5 @@
 import type {
+  CheckInId,
   DocumentId,
   Goal,
   GoalId,
@@ -117,6 +118,25 @@ export function agreementActs(workspace: Running, { ana, budi, ratna, operator }
           await new Promise((done) => setTimeout(done, 50));
         }
       },
+    },
+    {
+      says: 'goal.checked-in',
+      does: async () => {
+        await keep(workspace.call(ana, 'moveGoal', { ...table.at(goal), state: 'running', rank: goal.rank }));
+        const said = { status: 'attention', confidence: 5, note: 'Dua berangkat', blockers: '' } as const;
+        await keep(
+          workspace.call(ana, 'checkIn', { ...table.at(goal), id: newId() as CheckInId, ...said, values: [] }),
+        );
+      },
+    },
+    {
+      says: 'goal.check-in-acknowledged',
+      does: () =>
+        keep(
+          workspace.call(budi, 'acknowledgeCheckIn', {
+            ...{ partnershipId, goalId: goal.id, checkInId: goal.lastCheckIn?.id as CheckInId },
+          }),
+        ),
     },
   ];
 }

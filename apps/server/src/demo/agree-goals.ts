@@ -1,11 +1,13 @@
-import type { ObligationId, RevisionId, SignOffId } from '@mufakat/domain';
+import type { CheckInId, ObligationId, RevisionId, SignOffId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
+import { CheckInService } from '../features/goal/check-in.service.js';
 import { GoalService } from '../features/goal/goal.service.js';
 import { ObligationService } from '../features/goal/obligation.service.js';
 import { ProposalService } from '../features/goal/proposal.service.js';
 import { SignOffService } from '../features/goal/sign-off.service.js';
 import { TargetService } from '../features/goal/target.service.js';
-import type { SampleAgreement, SampleRound, SampleWord } from './sample.js';
+import type { Seat } from '../platform/access/seat.js';
+import type { SampleAgreement, SampleReport, SampleRound, SampleWord } from './sample.js';
 import type { Scene, Stage } from './stage.js';
 
 /** How the goals were proposed and what the firms said to them. */
@@ -26,6 +28,10 @@ export function agreementScenes(stage: Stage): Scene[] {
       ...agreement.rounds.flatMap((round) => [
         { at: at(round.on, 10), play: () => propose(stage, key, round) },
         ...round.words.map((word, turn) => ({ at: at(word.on, 11, turn), play: () => answer(stage, key, word) })),
+      ]),
+      ...(agreement.reports ?? []).flatMap((report) => [
+        { at: at(report.on, 14), play: () => tell(stage, key, report) },
+        ...(report.isRead ? [{ at: at(report.on, 16), play: () => read(stage, key) }] : []),
       ]),
       ...(agreement.running ? [{ at: at(agreement.running, 8), play: () => setGoing(stage, key) }] : []),
     ];
@@ -73,10 +79,29 @@ async function answer(stage: Stage, key: string, { by, note = '', change = '' }:
   stage.goals.set(key, signed);
 }
 
-async function setGoing(stage: Stage, key: string): Promise<void> {
-  const { championId, rank } = stage.goal(key);
+async function tell(stage: Stage, key: string, { on: _, isRead: __, ...report }: SampleReport): Promise<void> {
+  const said = { ...here(stage, key), id: newId() as CheckInId, ...report, values: [] };
+  stage.goals.set(key, await stage.app.get(CheckInService).report(championOf(stage, key), said));
+}
+
+async function read(stage: Stage, key: string): Promise<void> {
+  const { reviewerId, lastCheckIn } = stage.goal(key);
+  const reviewer = [...stage.seats.values()].find(({ id }) => id === reviewerId);
+  if (!reviewer || !lastCheckIn) throw new Error(`the goal ${key} has no report that somebody could read`);
+  const at = { ...here(stage, key), checkInId: lastCheckIn.id };
+  stage.goals.set(key, await stage.app.get(CheckInService).acknowledge(reviewer, at));
+}
+
+function championOf(stage: Stage, key: string): Seat {
+  const { championId } = stage.goal(key);
   const champion = [...stage.seats.values()].find(({ id }) => id === championId);
-  if (!champion) throw new Error(`the goal ${key} has no champion to set it going`);
+  if (!champion) throw new Error(`the goal ${key} has no champion`);
+  return champion;
+}
+
+async function setGoing(stage: Stage, key: string): Promise<void> {
+  const { rank } = stage.goal(key);
+  const champion = championOf(stage, key);
   const moved = await stage.app.get(GoalService).move(champion, { ...here(stage, key), state: 'running', rank });
   stage.goals.set(key, moved);
 }

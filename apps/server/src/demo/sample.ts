@@ -1,6 +1,7 @@
 import type {
   AgendaItem,
   Benefit,
+  CheckIn,
   Honorific,
   Locale,
   NewOrganization,
@@ -53,12 +54,16 @@ export type SampleWord = { by: string; on: string; note?: string; change?: strin
 /** One proposal and the answers to it. `target` is what the first target was changed to just before. */
 export type SampleRound = { by: string; on: string; target?: string; summary?: string; words: readonly SampleWord[] };
 
+/** What the champion reported; `isRead` once the reviewer has looked at it. */
+export type SampleReport = Pick<CheckIn, 'status' | 'confidence' | 'note' | 'blockers'> & { on: string; isRead?: true };
+
 export type SampleAgreement = {
   /** What the firm of each person takes on and how often, or why nothing. */
   duties: Readonly<Record<string, readonly [text: string, every: Recurrence | null] | { none: string }>>;
   rounds: readonly SampleRound[];
   /** The day on which the champion set it going. */
   running?: string;
+  reports?: readonly SampleReport[];
 };
 
 export type SampleTask = {

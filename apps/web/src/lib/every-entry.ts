@@ -41,6 +41,8 @@ const names: Record<EntryName, true> = {
   'goal.sign-off-denied': true,
   'goal.sign-off-lapsed': true,
   'goal.agreed': true,
+  'goal.checked-in': true,
+  'goal.check-in-acknowledged': true,
   'sign-off.refused': true,
   'task.created': true,
   'task.changed': true,

@@ -58,6 +58,7 @@ const parts = {
   text: 'naskah',
   targets: 'sasaran',
   obligations: 'kewajiban',
+  reports: 'laporan',
   tasks: 'tugas',
   history: 'riwayat',
 };
@@ -65,6 +66,7 @@ const parts = {
 /** What is done about the agreement, and what lies behind the other tabs: there before somebody turns to it. */
 const answering = new Later(() => import('@/features/goal/answering'), ['agreement']);
 const obligations = new Later(() => import('@/features/goal/obligation-list'), ['signing']);
+const reports = new Later(() => import('@/features/goal/check-in-list'), ['progress']);
 const versions = new Later(() => import('@/features/goal/revision-list'), ['signing']);
 const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
 const nearest = new Later(() => import('@/features/task/nearest-tasks'), ['task']);
@@ -81,6 +83,7 @@ function GoalPage({ goal }: { goal: Goal }) {
   const targets = <TargetPanel goal={goal} />;
   const acts = useLater(answering, true);
   const promised = useLater(obligations, shown === parts.obligations);
+  const reported = useLater(reports, shown === parts.reports);
   const frozen = useLater(versions, shown === parts.history);
   const tasked = useLater(tasks, shown === parts.tasks);
   const changed = useLater(changes, shown === parts.history);
@@ -113,6 +116,11 @@ function GoalPage({ goal }: { goal: Goal }) {
       label: said.obligations,
       count: goal.obligations.length,
       content: promised ? <promised.ObligationPanel goal={goal} /> : loading,
+    },
+    {
+      value: parts.reports,
+      label: said.reports,
+      content: reported ? <reported.CheckInPanel goal={goal} /> : loading,
     },
     { value: parts.tasks, label: said.tasks, content: tasked ? <tasked.GoalTasks goalId={goal.id} /> : loading },
     {

@@ -17,6 +17,7 @@ export const NotificationReason = z.enum([
   'goal-objected',
   'goal-agreed',
   'proposal-void',
+  'report-to-read',
   'meeting-scheduled',
   'meeting-changed',
   'meeting-cancelled',

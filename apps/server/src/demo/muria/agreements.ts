@@ -18,6 +18,16 @@ export const agreements: Readonly<Record<string, SampleAgreement>> = {
     },
     rounds: [{ by: 'hadi', on: '2026-07-14', words: inJuly }],
     running: '2026-07-20',
+    reports: [
+      {
+        on: '2026-11-19',
+        status: 'attention',
+        confidence: 6,
+        note: 'Kontainer ketiga berangkat 16 November. Yang keempat menunggu kursi dari perakitan.',
+        blockers: 'Papan kering datang enam hari terlambat.',
+        isRead: true,
+      },
+    ],
   },
   kering: {
     duties: {
@@ -38,6 +48,16 @@ export const agreements: Readonly<Record<string, SampleAgreement>> = {
       },
     ],
     running: '2026-07-20',
+    reports: [
+      {
+        on: '2026-11-18',
+        status: 'on-track',
+        confidence: 7,
+        note: 'Retur turun ke 5,2 %. Semua papan kini diperiksa sebelum dirakit.',
+        blockers: '',
+        isRead: true,
+      },
+    ],
   },
   svlk: {
     duties: {
@@ -49,6 +69,16 @@ export const agreements: Readonly<Record<string, SampleAgreement>> = {
     },
     rounds: [{ by: 'siti', on: '2026-07-14', words: inJuly }],
     running: '2026-07-21',
+    reports: [
+      {
+        on: '2026-11-09',
+        status: 'stuck',
+        confidence: 3,
+        note: 'Satu anggota lulus. Empat berkas kembali karena surat angkut tidak lengkap.',
+        blockers: 'Surat angkut dari gergajian belum seragam.',
+        isRead: true,
+      },
+    ],
   },
   waktu: {
     duties: {
@@ -66,6 +96,16 @@ export const agreements: Readonly<Record<string, SampleAgreement>> = {
       },
     ],
     running: '2026-08-03',
+    reports: [
+      {
+        on: '2026-11-17',
+        status: 'on-track',
+        confidence: 8,
+        note: 'Rata-rata 64 hari. Pembagian pesanan kini selesai dalam dua hari.',
+        blockers: '',
+        isRead: true,
+      },
+    ],
   },
   katalog: {
     duties: {
@@ -87,6 +127,15 @@ export const agreements: Readonly<Record<string, SampleAgreement>> = {
       },
     ],
     running: '2026-08-03',
+    reports: [
+      {
+        on: '2026-11-20',
+        status: 'on-track',
+        confidence: 7,
+        note: 'Tujuh belas desain siap. Pemotretan kedua dijadwalkan 2 Desember.',
+        blockers: '',
+      },
+    ],
   },
   jati: {
     duties: {

@@ -47,6 +47,8 @@ function concernsOf(entry: JournalEntry, previous: unknown, seats: readonly Open
       return [...leadersOf(entry.data), ...facilitators(seats)].map(because('goal-objected'));
     case 'goal.agreed':
       return everybody('goal-agreed');
+    case 'goal.checked-in':
+      return entry.data.reviewerId ? [{ seatId: entry.data.reviewerId, reason: 'report-to-read' }] : [];
     case 'goal.proposal-void':
       return everybody('proposal-void');
     case 'meeting.scheduled':

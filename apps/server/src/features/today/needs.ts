@@ -1,4 +1,5 @@
 import {
+  checkInDue,
   goalGaps,
   isOpen,
   strandOf,
@@ -12,6 +13,7 @@ import type { Seat } from '../../platform/access/seat.js';
 import { addDays } from '../../platform/calendar.js';
 
 const soon = 60 * 60 * 1000;
+const dayLong = 24 * 60 * 60 * 1000;
 const daysAhead = 3;
 
 type Records = { tasks: readonly Task[]; meetings: readonly Meeting[]; goals: readonly Goal[] };
@@ -40,11 +42,25 @@ export function needsOf(seat: Person, { tasks, meetings, goals }: Records, { now
       'needs-person',
       tasks.filter((task) => waitsForAdmin(seat, task)),
     ),
+    ...goals.filter((goal) => goal.championId === seat.id && isReportDue(goal, now)).map(goalNeed('report-due')),
+    ...goals.filter((goal) => goal.reviewerId === seat.id && hasUnread(goal)).map(goalNeed('report-to-read')),
     ...goals
       .filter((goal) => goal.state === 'draft' && goal.championId === seat.id && goalGaps(goal).length > 0)
-      .map((goal): Need => ({ kind: 'goal', reason: 'incomplete', goal })),
+      .map(goalNeed('incomplete')),
   ];
 }
+
+const goalNeed =
+  (reason: 'report-due' | 'report-to-read' | 'incomplete') =>
+  (goal: Goal): Need => ({ kind: 'goal', reason, goal });
+
+/** Also a day before, so that there is time to ask around. */
+function isReportDue(goal: Goal, now: Date): boolean {
+  const due = checkInDue(goal);
+  return due !== null && due - dayLong <= now.getTime();
+}
+
+const hasUnread = ({ state, lastCheckIn }: Goal) => state === 'running' && lastCheckIn?.acknowledgedAt === null;
 
 /** A word by phone that the firm must confirm, or one that it has not given. */
 function signOffNeed(seat: Person, goal: Goal): Need {

@@ -36,6 +36,11 @@ export function GoalHead({ goal }: { goal: Goal }) {
       <div className={styles.chips}>
         <Chip tone={goal.state === 'draft' ? 'plain' : 'nila'}>{said.states[goal.state]}</Chip>
         {pace && <Chip tone={paceTones[pace]}>{said.paces[pace]}</Chip>}
+        {goal.lastCheckIn && goal.state === 'running' && goal.lastCheckIn.status !== pace && (
+          <Chip tone={paceTones[goal.lastCheckIn.status]}>
+            {said.page.byChampion(said.paces[goal.lastCheckIn.status])}
+          </Chip>
+        )}
         {goal.agreement.isChanged && (
           <Chip tone="risk" icon={RotateCcw}>
             {words.agreement.chip.changed}

@@ -47,6 +47,8 @@ export const goalLive: LiveHandlers = {
   'goal.sign-off-denied': (cache, { data }) => hear(cache, data),
   'goal.sign-off-lapsed': (cache, { data }) => hear(cache, data),
   'goal.agreed': (cache, { data }) => hear(cache, data),
+  'goal.checked-in': (cache, { data }) => hear(cache, data),
+  'goal.check-in-acknowledged': (cache, { data }) => hear(cache, data),
   // What was refused changes nothing that is shown here; the history tells it.
   'sign-off.refused': () => undefined,
 };

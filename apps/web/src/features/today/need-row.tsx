@@ -136,9 +136,21 @@ function MeetingNeed({ need: { meeting, reason }, first }: { need: Of<'meeting'>
 function GoalNeed({ need: { goal, reason }, first }: { need: Of<'goal'>; first: boolean }) {
   const says = useWords().today;
   const { id, seat } = usePartnership();
-  const isBinding = reason !== 'incomplete';
+  const isBinding = reason === 'sign-off' || reason === 'confirm-call';
+  const isReport = reason === 'report-due' || reason === 'report-to-read';
   const revision = isBinding && signable(goal, seat.partnerId);
-  const link = { to: '/k/$partnershipId/tujuan/$goalId', params: { partnershipId: id, goalId: goal.id } } as const;
+  const deeds = {
+    'sign-off': says.review,
+    'confirm-call': says.review,
+    'report-due': says.report,
+    'report-to-read': says.readReport,
+    incomplete: says.complete,
+  };
+  const link = {
+    to: '/k/$partnershipId/tujuan/$goalId',
+    params: { partnershipId: id, goalId: goal.id },
+    search: isReport ? { bagian: 'laporan' } : {},
+  } as const;
   return (
     <Row
       icon={isBinding ? Signature : Target}
@@ -148,11 +160,13 @@ function GoalNeed({ need: { goal, reason }, first }: { need: Of<'goal'>; first: 
       note={
         revision
           ? says.agreedBy(revision.number, agreedCount(revision), revision.signers.length)
-          : says.lacks(goalGaps(goal).map((gap) => says.gaps[gap]))
+          : isReport
+            ? goal.lastCheckIn?.note
+            : says.lacks(goalGaps(goal).map((gap) => says.gaps[gap]))
       }
     >
       <Link {...link} className={buttonLook({ kind: first ? 'primary' : 'tonal' })}>
-        {isBinding ? says.review : says.complete}
+        {deeds[reason]}
       </Link>
     </Row>
   );

@@ -23,6 +23,7 @@ const goal = {
   championId: null,
   targets: [reported],
   obligations: [],
+  lastCheckIn: { note: 'Berangkat', blockers: '' },
   agreement: { proposed: null, inForce: null, measured: null, isChanged: false, isAhead: false, signedBefore: [] },
 };
 const task = { id: 'k1', title: 'Rangka', state: 'open', waitingFor: '', note: '', assigneeId: null, dueOn: null };
@@ -71,6 +72,8 @@ const samples: Record<EntryName, object> = {
   'goal.sign-off-denied': goal,
   'goal.sign-off-lapsed': goal,
   'goal.agreed': goal,
+  'goal.checked-in': goal,
+  'goal.check-in-acknowledged': goal,
   'sign-off.refused': { id: 'w1', goalTitle: 'Rotterdam' },
   'task.created': task,
   'task.changed': task,

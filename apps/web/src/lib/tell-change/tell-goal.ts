@@ -88,6 +88,11 @@ export const tellGoal: Teller<'goal'> = {
   'goal.sign-off-confirmed': ({ title }, _, { words }) => ({ did: words.goal.signOffConfirmed(title) }),
   'goal.sign-off-denied': ({ title }, _, { words }) => ({ did: words.goal.signOffDenied(title) }),
   'goal.sign-off-lapsed': ({ title }, _, { words }) => ({ did: words.goal.signOffLapsed(title) }),
+  'goal.checked-in': ({ title, lastCheckIn }, _, { words }) => ({
+    did: words.goal.checkedIn(title),
+    details: lastCheckIn ? [lastCheckIn.note, lastCheckIn.blockers].filter((said) => said !== '') : [],
+  }),
+  'goal.check-in-acknowledged': ({ title }, _, { words }) => ({ did: words.goal.checkInRead(title) }),
   'goal.agreed': ({ title, agreement }, _, { words }) => ({
     did: words.goal.agreed(title, versionOf(agreement.inForce)),
   }),

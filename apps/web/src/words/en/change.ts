@@ -35,6 +35,8 @@ export const change = {
     signOffDenied: (title) => `said that the record by phone for the goal “${title}” is not the firm's answer`,
     signOffLapsed: (title) => `let a record by phone for the goal “${title}” lapse, which nobody confirmed in 7 days`,
     signOffRefused: (title) => `tried to answer the goal “${title}” after a colleague had`,
+    checkedIn: (title) => `reported on the goal “${title}”`,
+    checkInRead: (title) => `read the report on the goal “${title}”`,
     agreed: (title, version) => `completed the agreement: the goal “${title}”, version ${version}, is in force`,
   },
   task: {

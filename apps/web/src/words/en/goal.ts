@@ -102,6 +102,8 @@ export const goal = {
     text: 'Text',
     targets: 'Targets',
     obligations: 'Obligations',
+    reports: 'Reports',
+    byChampion: (status) => `The champion says: ${status}`,
     tasks: 'Tasks',
     history: 'History',
     tasksWaiting: 'The tasks of this goal can be seen on the Tasks screen.',

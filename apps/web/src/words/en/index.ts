@@ -11,6 +11,7 @@ import { meeting } from './meeting';
 import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
+import { progress } from './progress';
 import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
@@ -31,6 +32,7 @@ export const words = {
   notification,
   operator,
   partnership,
+  progress,
   signing,
   task,
   today,

@@ -28,6 +28,7 @@ export const notification = {
     'sign-off-recorded': "Your firm's answer was recorded by phone. Is it right?",
     'goal-objected': 'A partner objects',
     'goal-agreed': 'Every partner has agreed',
+    'report-to-read': 'A new report waits for you to read it',
     'proposal-void': 'This proposal is void and must be made anew',
     'meeting-scheduled': 'A new meeting was scheduled',
     'meeting-changed': 'The plan of a meeting changed',

@@ -102,6 +102,8 @@ export const goal = {
     text: 'Naskah',
     targets: 'Sasaran',
     obligations: 'Kewajiban',
+    reports: 'Laporan',
+    byChampion: (status: string) => `Menurut penanggung jawab: ${status}`,
     tasks: 'Tugas',
     history: 'Riwayat',
     tasksWaiting: 'Tugas untuk tujuan ini bisa dilihat di layar Tugas.',

@@ -10,6 +10,7 @@ import { meeting } from './meeting';
 import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
+import { progress } from './progress';
 import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
@@ -30,6 +31,7 @@ export const words = {
   notification,
   operator,
   partnership,
+  progress,
   signing,
   task,
   today,

@@ -27,6 +27,7 @@ export const notification = {
     'sign-off-recorded': 'Jawaban perusahaan Anda dicatat lewat telepon. Benarkah?',
     'goal-objected': 'Ada mitra yang keberatan',
     'goal-agreed': 'Semua mitra sudah setuju',
+    'report-to-read': 'Laporan baru menunggu Anda baca',
     'proposal-void': 'Usulan ini batal dan perlu diajukan lagi',
     'meeting-scheduled': 'Rapat baru dijadwalkan',
     'meeting-changed': 'Rencana rapat berubah',

@@ -1,0 +1,37 @@
+import type { Words } from '../id';
+
+export const progress = {
+  title: 'Progress reports',
+  note: (days) => `The champion reports every ${days} days; a reviewer of another firm reads it.`,
+  add: 'Write a report',
+  due: (date) => `Next report ${date}`,
+  overdue: (days) =>
+    days === 0 ? 'A report is due today' : days === 1 ? 'The report is 1 day late' : `The report is ${days} days late`,
+  notRunning: 'Reports begin once the goal is running.',
+  empty: 'No report yet.',
+  form: 'Progress report',
+  question: 'What moved, and what is stuck? A sentence or two is enough.',
+  values: 'Numbers now',
+  status: 'How does this goal stand, as you see it?',
+  statuses: {
+    'on-track': { name: 'On track', says: 'In time if it goes on like this' },
+    attention: { name: 'Needs attention', says: 'May be late if left alone' },
+    stuck: { name: 'Stuck', says: 'Does not move without help' },
+  },
+  confidence: 'How sure are you that it will be reached?',
+  confidenceHint: '0 not at all, 10 very sure',
+  said: 'What moved?',
+  saidHint: 'For example: The third container left on Tuesday',
+  blockers: 'What is stuck?',
+  blockersHint: 'For example: The kiln is full until January',
+  send: 'Send the report',
+  sent: 'The report went to every partner.',
+  by: (who, when) => `${who}, ${when}`,
+  sure: (confidence) => `Sure ${confidence} of 10`,
+  stuckOn: 'Stuck',
+  read: (who, when) => `Read by ${who}, ${when}`,
+  unread: 'Not read by the reviewer yet',
+  acknowledge: 'Mark as read',
+  acknowledged: 'The report was marked as read.',
+  computed: (pace) => `By the numbers: ${pace}`,
+} satisfies Words['progress'];
