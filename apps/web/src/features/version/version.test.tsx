@@ -68,7 +68,7 @@ afterEach(() => {
 
 /** The page at an address; answers the address as it is later. */
 function open(search: string, whyReadOnly?: string) {
-  const page = <VersionHistory documentId={documentId} title="Rotterdam" whyReadOnly={whyReadOnly} />;
+  const page = <VersionHistory documentId={documentId} subject="Rotterdam" whyReadOnly={whyReadOnly} />;
   const history = createMemoryHistory({ initialEntries: [`/${search}`] });
   const router = createRouter({ routeTree: createRootRoute({ component: () => page }), history });
   showSeated(<RouterProvider router={router as never} />);
