@@ -180,7 +180,7 @@ function Summary({ reading: { since, added, removed }, isSince }: Omit<ReadProps
   const said = words.version;
   const { zone } = usePartnership();
   if (!since) return <p className={styles.note}>{said.first}</p>;
-  const from = since.name ? `“${since.name}”` : said.of(dayAndTime(since.at, language, zone));
+  const from = since.name ? `“${since.name}”` : said.from(dayAndTime(since.at, language, zone));
   return (
     <p className={styles.note} role="status">
       {added + removed === 0 ? said.same(from) : said.changed(added, removed)}

@@ -100,8 +100,8 @@ function Line({ of: { content = [] }, show }: BlockProps) {
   return groups(content, ({ change, author }) => `${change} ${show.withAuthors ? author : ''}`).map((nodes, at) => {
     const said = nodes.map((node, index) => <Words key={index} of={node} />);
     const author = authorOf(nodes[0]?.author);
-    const isNew = author !== null && author.letters !== letters;
-    if (author) letters = author.letters;
+    const isNew = author !== null && author.letters !== letters && nodes.some(saysSomething);
+    if (isNew) letters = author.letters;
     const isMarked = show.withAuthors && author && (show.only === null || show.only === author.personId);
     const run = isMarked ? (
       <Run by={author} isNew={isNew}>
@@ -115,6 +115,9 @@ function Line({ of: { content = [] }, show }: BlockProps) {
     return createElement(change === 'added' ? 'ins' : 'del', { key: at }, run);
   });
 }
+
+/** A dot or a space alone is not worth a mark of its own. */
+const saysSomething = ({ type, text = '' }: TextNode) => type === 'mention' || /[\p{L}\p{N}]/u.test(text);
 
 /** Words of one person in the colour of the firm; its letters stand before them, and a screen reader hears who it is. */
 function Run({ by, isNew, children }: { by: Author; isNew: boolean; children: ReactNode }) {

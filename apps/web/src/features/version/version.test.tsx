@@ -78,8 +78,10 @@ function open(search: string, whyReadOnly?: string) {
 describe('the history of a text', () => {
   it('lists versions by day, the named ones by their name, each with who wrote', async () => {
     open('');
-    const row = await screen.findByRole('link', { name: /Sebelum rapat.*dinamai Sari Wulandari.*Sari Wulandari/ });
-    expect(within(row).getByRole('img', { name: 'UD Sumber Kayu' }).textContent).toBe('SK');
+    const row = await screen.findByRole('link', {
+      name: /Sebelum rapat.*Ditulis UD Sumber Kayu.*dinamai Sari Wulandari/,
+    });
+    expect(within(row).getByRole('img', { name: 'Ditulis UD Sumber Kayu' }).textContent).toBe('SK');
     await screen.findByRole('link', { name: /09.12.*Dedi Kurnia, Sari Wulandari/ });
     expect(screen.getByRole('heading', { name: /20 Nov/ })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Naskah sekarang' }).getAttribute('aria-current')).toBe('true');
@@ -96,7 +98,7 @@ describe('the history of a text', () => {
     open('?versi=v9');
     expect((await screen.findByText('6')).closest('ins')).toBeTruthy();
     expect(screen.getByText('5').closest('del')).toBeTruthy();
-    await screen.findByText(/1 kata ditambahkan, 1 kata dihapus sejak Versi 20 Nov 2026, 09.12/);
+    await screen.findByText(/1 kata ditambahkan, 1 kata dihapus sejak versi 20 Nov 2026, 09.12/);
   });
 
   it('marks each run with its firm, says to a screen reader who it is, and to a press as well', async () => {

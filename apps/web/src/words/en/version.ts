@@ -19,6 +19,7 @@ export const version = {
   namedBy: (who) => `named by ${who}`,
   wrote: (names) =>
     names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} others` : names.join(', '),
+  wroteFor: (firm) => `Written by ${firm}`,
   automatic: 'Kept by Mufakat itself.',
   of: (moment) => `Version of ${moment}`,
   show: 'What is shown',
@@ -36,6 +37,7 @@ export const version = {
     ]
       .filter(Boolean)
       .join(', '),
+  from: (moment) => `the version of ${moment}`,
   since: (from) => `since ${from}.`,
   sinceThis: 'since this version.',
   authors: 'The writers; press one to mark only what that person wrote',

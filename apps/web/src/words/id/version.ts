@@ -18,6 +18,7 @@ export const version = {
   namedBy: (who: string) => `dinamai ${who}`,
   wrote: (names: readonly string[]) =>
     names.length > 3 ? `${names.slice(0, 2).join(', ')} dan ${names.length - 2} orang lagi` : names.join(', '),
+  wroteFor: (firm: string) => `Ditulis ${firm}`,
   automatic: 'Disimpan sendiri oleh Mufakat.',
   of: (moment: string) => `Versi ${moment}`,
   show: 'Yang ditampilkan',
@@ -30,6 +31,7 @@ export const version = {
   same: (from: string) => `Tidak ada kata yang berubah sejak ${from}.`,
   changed: (added: number, removed: number) =>
     [added > 0 && `${added} kata ditambahkan`, removed > 0 && `${removed} kata dihapus`].filter(Boolean).join(', '),
+  from: (moment: string) => `versi ${moment}`,
   since: (from: string) => `sejak ${from}.`,
   sinceThis: 'sejak versi ini.',
   authors: 'Para penulis; tekan untuk menandai tulisan satu orang saja',
