@@ -14,8 +14,9 @@ type Show = {
 
 /** A text for reading, as it stood: what changed in it, or who wrote which words. */
 export function VersionText({ text, ...show }: { text: TextNode } & Show) {
+  const words = useWords().version;
   return (
-    <div className={classes(styles.text, show.withAuthors && styles.authored)}>
+    <div className={classes(styles.text, show.withAuthors && styles.authored)} role="document" aria-label={words.text}>
       <Blocks of={text} show={show} />
     </div>
   );
@@ -62,13 +63,7 @@ function Block({ of: node, show }: BlockProps) {
     case 'taskItem':
       return <Tick of={node} show={show} />;
     case 'table':
-      return (
-        <div className={styles.table} role="region" tabIndex={0}>
-          <table className={className}>
-            <tbody>{inside}</tbody>
-          </table>
-        </div>
-      );
+      return <Table className={className}>{inside}</Table>;
     default:
       return createElement(
         node.type === 'tableHeader' ? 'th' : 'td',
@@ -76,6 +71,18 @@ function Block({ of: node, show }: BlockProps) {
         inside,
       );
   }
+}
+
+/** Wider than the screen it scrolls by itself, also by keys. */
+function Table({ className, children }: { className: string | undefined; children: ReactNode }) {
+  const words = useWords().version;
+  return (
+    <div className={styles.table} role="region" tabIndex={0} aria-label={words.table}>
+      <table className={className}>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
 }
 
 function Tick({ of: node, show }: BlockProps) {

@@ -44,6 +44,7 @@ beforeEach(() => {
   server = fakeServer(({ method, address, body }) => {
     if (method === 'POST' && address.endsWith('/restorations')) return { body: { before: older } };
     if (method === 'POST') return { body: { ...named, ...body } };
+    if (address.includes('/versions/v1')) return { status: 404, body: { code: 'not-found' } };
     if (/versions\/[^/]/.test(address)) {
       const compares = address.includes('comparedWith');
       const isOld = address.includes('/v');
@@ -141,6 +142,12 @@ describe('the history of a text', () => {
     await screen.findByText('Naskah dipulihkan.');
     expect(server.sent.map(({ address: to }) => to)).toEqual(['/api/documents/d/versions/v9/restorations']);
     await waitFor(() => expect(address()).toContain('versi=sekarang'));
+  });
+
+  it('says that a version is gone when its address outlived it', async () => {
+    open('?versi=v1');
+    await screen.findByText('Versi ini tidak disimpan lagi. Pilih versi lain.');
+    expect(screen.queryByRole('button', { name: 'Pulihkan' })).toBeNull();
   });
 
   it('says why somebody who may only read cannot', async () => {
