@@ -66,6 +66,15 @@ describe('two firms and the versions of their text', () => {
     await run(answer).getByText(answer).click();
     await hadi.page.locator('[popover]', { hasText: 'Siti Aminah' }).getByText('UD Ukir Barokah').waitFor();
 
+    // On a phone the chosen version takes the place of the list, and the focus goes with it.
+    await siti.page.goto(stage().address(`/tujuan/${id}/naskah`));
+    await siti.page.getByRole('link', { name: /Sebelum rapat/ }).tap();
+    const read = siti.page.getByRole('region', { name: 'Versi yang dibaca' });
+    await read.getByRole('heading', { name: 'Sebelum rapat' }).waitFor();
+    expect(await read.evaluate((region) => region === document.activeElement)).toBe(true);
+    await read.getByRole('link', { name: 'Semua versi' }).tap();
+    await siti.page.getByRole('link', { name: /Sebelum rapat/ }).waitFor();
+
     // The history of the goal tells of it.
     await siti.page.goto(stage().address(`/tujuan/${id}?bagian=riwayat`));
     await siti.page.getByText('memulihkan naskah').waitFor();

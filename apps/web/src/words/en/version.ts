@@ -2,6 +2,7 @@ import type { Words } from '../id';
 
 export const version = {
   title: 'History of the text',
+  chosen: 'The version that is read',
   all: 'All versions',
   kept: 'Kept by itself while the text is written. Named versions are kept for ever.',
   now: 'The text now',

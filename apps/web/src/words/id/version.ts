@@ -1,6 +1,7 @@
 /** How a co-edited text came to be: its versions, who wrote what, what changed. */
 export const version = {
   title: 'Riwayat naskah',
+  chosen: 'Versi yang dibaca',
   all: 'Semua versi',
   kept: 'Disimpan sendiri selama naskah ditulis. Versi bernama disimpan selamanya.',
   now: 'Naskah sekarang',
