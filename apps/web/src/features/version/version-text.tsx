@@ -146,7 +146,8 @@ const looks: Record<string, string> = { bold: 'b', italic: 'i', strike: 's', und
 
 function Words({ of: node }: { of: TextNode }) {
   if (node.type === 'hardBreak') return <br />;
-  if (node.type === 'mention') return <span className={styles.mention}>@{String(node.attrs?.['label'] ?? '')}</span>;
+  if (node.type === 'mention')
+    return <span className={styles.mention}>{`@${String(node.attrs?.['label'] ?? '')}`}</span>;
   return (node.marks ?? []).reduce<ReactNode>((said, { type, attrs }) => {
     const look = looks[type];
     if (look) return createElement(look, {}, said);
