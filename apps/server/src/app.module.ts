@@ -8,6 +8,7 @@ import { NotificationModule } from './features/notification/notification.module.
 import { OperatorModule } from './features/operator/operator.module.js';
 import { PartnershipModule } from './features/partnership/partnership.module.js';
 import { TaskModule } from './features/task/task.module.js';
+import { TextVersionModule } from './features/text-version/text-version.module.js';
 import { TodayModule } from './features/today/today.module.js';
 import { PlatformModule, type Outside } from './platform/platform.module.js';
 
@@ -17,6 +18,7 @@ const features = [
   GoalModule,
   TaskModule,
   MeetingModule,
+  TextVersionModule,
   AccountabilityModule,
   HistoryModule,
   NotificationModule,

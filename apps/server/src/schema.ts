@@ -13,6 +13,7 @@ import { CreateGoal1795400400000 } from './platform/database/migrations/17954004
 import { CreateMeeting1795400500000 } from './platform/database/migrations/1795400500000-create-meeting.js';
 import { CreateTask1795400600000 } from './platform/database/migrations/1795400600000-create-task.js';
 import { CreateNotification1795400700000 } from './platform/database/migrations/1795400700000-create-notification.js';
+import { CreateTextVersion1795400800000 } from './platform/database/migrations/1795400800000-create-text-version.js';
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
 export const schema: Schema = {
@@ -26,5 +27,6 @@ export const schema: Schema = {
     CreateMeeting1795400500000,
     CreateTask1795400600000,
     CreateNotification1795400700000,
+    CreateTextVersion1795400800000,
   ],
 };

@@ -11,5 +11,9 @@ export {
   type DocumentNode,
   type SchemaFault,
 } from './document.js';
+export { authoredText } from './authored-text.js';
+export { compareTexts, sayingOf, type ComparedTexts } from './compare-texts.js';
 export { mendDocument } from './mend.js';
+export { restoringEdit, type RestoringEdit } from './restoring-edit.js';
+export { TextAuthors, type ReturnedWords } from './text-authors.js';
 export { goalText, meetingNotes, type StarterLocale } from './starter-texts.js';

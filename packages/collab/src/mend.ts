@@ -77,7 +77,7 @@ function wordsOf(text: Y.XmlText): DocumentNode[] {
 }
 
 /** Marks that may overlap themselves carry a digest behind their name. */
-function markOf(name: string, attrs: unknown): { type: string; attrs: Record<string, unknown> } {
+export function markOf(name: string, attrs: unknown): { type: string; attrs: Record<string, unknown> } {
   const type = name.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
   return { type, attrs: typeof attrs === 'object' && attrs !== null ? (attrs as Record<string, unknown>) : {} };
 }

@@ -3,6 +3,7 @@ import { goalEntries } from './goal/goal.events.js';
 import { meetingEntries } from './meeting/meeting.events.js';
 import { partnershipEntries } from './partnership/partnership.events.js';
 import { taskEntries } from './task/task.events.js';
+import { textVersionEntries } from './text-version/text-version.events.js';
 
 /** Everything that can happen in a space: the database keeps it, the socket carries it. */
 export const JournalEntry = z.discriminatedUnion('name', [
@@ -10,6 +11,7 @@ export const JournalEntry = z.discriminatedUnion('name', [
   ...goalEntries,
   ...taskEntries,
   ...meetingEntries,
+  ...textVersionEntries,
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;
 export type EntryName = JournalEntry['name'];

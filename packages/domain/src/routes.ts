@@ -10,6 +10,7 @@ import { notificationRoutes } from './notification/notification.routes.js';
 import { operatorRoutes } from './operator/operator.routes.js';
 import { partnershipRoutes } from './partnership/partnership.routes.js';
 import { taskRoutes } from './task/task.routes.js';
+import { textVersionRoutes } from './text-version/text-version.routes.js';
 import { todayRoutes } from './today/today.routes.js';
 
 /** Every call of the product by its id: the server mounts them, the client calls them, the API page lists them. */
@@ -20,6 +21,7 @@ export const routes = {
   ...taskRoutes,
   ...meetingRoutes,
   ...documentRoutes,
+  ...textVersionRoutes,
   ...accountabilityRoutes,
   ...historyRoutes,
   ...notificationRoutes,

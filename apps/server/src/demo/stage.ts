@@ -3,6 +3,7 @@ import { documentEdit, documentJson, type DocumentNode } from '@mufakat/collab';
 import { emptyUpdate, fold } from '@mufakat/broker';
 import type { DocumentId, Goal, Meeting, PartnershipId, PersonId } from '@mufakat/domain';
 import { SignInService } from '../features/account/sign-in.service.js';
+import { VersionKeeper } from '../features/text-version/version-keeper.js';
 import type { Seat } from '../platform/access/seat.js';
 import { SeatService } from '../platform/access/seat.service.js';
 import { type Session, SessionService } from '../platform/access/session.service.js';
@@ -77,6 +78,8 @@ export class Stage {
     edit: (text: DocumentNode[]) => DocumentNode[],
   ): Promise<Uint8Array> {
     const store = this.app.get(PostgresRoomStore);
+    // What was written before has long rested by then.
+    await this.app.get(VersionKeeper).look();
     const stored = await store.load(documentId);
     if (!stored) throw new Error(`the text ${documentId} does not exist`);
     const state = fold(stored.base ?? emptyUpdate, stored.tail);

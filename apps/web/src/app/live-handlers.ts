@@ -5,6 +5,7 @@ import { accountabilityLive } from '@/features/accountability/accountability.que
 import { historyLive } from '@/features/history/history.queries';
 import { notificationLive } from '@/features/notification/notification.queries';
 import { todayLive } from '@/features/today/today.queries';
+import { versionLive } from '@/features/version/version-live';
 import { joinLive } from '@/lib/every-entry';
 import type { LiveHandlers } from '@/lib/live';
 import { goalLive } from '@/features/goal/goal.queries';
@@ -16,6 +17,7 @@ export const liveHandlers: LiveHandlers = joinLive(
   invitationLive,
   goalLive,
   meetingLive,
+  versionLive,
   taskLive,
   todayLive,
   accountabilityLive,

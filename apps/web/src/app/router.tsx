@@ -160,6 +160,12 @@ const goal = createRoute({
   component: screen(() => import('@/screens/goal-screen'), ['goal', 'writing'], 'GoalScreen'),
 });
 
+const goalText = createRoute({
+  getParentRoute: () => partnership,
+  path: '/tujuan/$goalId/naskah',
+  component: screen(() => import('@/screens/text-history-screen'), ['version'], 'GoalTextScreen'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => partnership,
   path: '/tugas',
@@ -180,6 +186,12 @@ const meeting = createRoute({
     ['meeting', 'task', 'writing', 'change'],
     'MeetingScreen',
   ),
+});
+
+const notesText = createRoute({
+  getParentRoute: () => partnership,
+  path: '/rapat/$meetingId/naskah',
+  component: screen(() => import('@/screens/text-history-screen'), ['version'], 'NotesTextScreen'),
 });
 
 const accountability = createRoute({
@@ -219,9 +231,11 @@ const tree = root.addChildren([
       today,
       goals,
       goal,
+      goalText,
       tasks,
       meetings,
       meeting,
+      notesText,
       accountability,
       history,
       members,

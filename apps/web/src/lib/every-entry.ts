@@ -37,6 +37,8 @@ const names: Record<EntryName, true> = {
   'meeting.moved': true,
   'meeting.agenda-changed': true,
   'meeting.attendance-changed': true,
+  'text.version-named': true,
+  'text.restored': true,
 };
 
 /** The same for whatever happens. */

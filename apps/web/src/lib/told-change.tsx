@@ -13,6 +13,8 @@ export type Subject = { kind: 'goal' | 'task' | 'meeting' | 'partnership'; id: s
 /** The subject of an entry; entries about the same thing share the id. */
 export function subjectOf({ name, data }: JournalEntry): Subject {
   const id = 'seatId' in data ? data.seatId : data.id;
+  if (name === 'text.version-named' || name === 'text.restored')
+    return { kind: data.kind, id: data.id, title: data.title };
   const kind = name.split('.')[0];
   if ('title' in data && (kind === 'goal' || kind === 'task' || kind === 'meeting'))
     return { kind, id, title: data.title };

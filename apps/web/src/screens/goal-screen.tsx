@@ -2,7 +2,7 @@ import type { Goal, GoalId } from '@mufakat/domain';
 import { goalChangeRefusal, refusals } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ChartNoAxesColumn } from 'lucide-react';
+import { ChartNoAxesColumn, History } from 'lucide-react';
 import { GoalHead } from '@/features/goal/goal-head';
 import { PrintNote, PrintTargets } from '@/features/goal/goal-print';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
@@ -18,6 +18,7 @@ import { usePartnership } from '@/lib/partnership';
 import { useScreen } from '@/lib/screen';
 import { Button, buttonLook } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { Icon } from '@/ui/icon';
 import { SkeletonRows } from '@/ui/skeleton';
 import { Tabs } from '@/ui/tabs';
 import { useLanguage } from '@/words/language-provider';
@@ -77,7 +78,22 @@ function GoalPage({ goal }: { goal: Goal }) {
     {
       value: parts.text,
       label: said.text,
-      content: <CoEditor documentId={goal.documentId} label={`${said.text}: ${goal.title}`} whyReadOnly={why} />,
+      content: (
+        <CoEditor
+          documentId={goal.documentId}
+          label={`${said.text}: ${goal.title}`}
+          whyReadOnly={why}
+          versions={
+            <Link
+              to="/k/$partnershipId/tujuan/$goalId/naskah"
+              params={{ partnershipId: goal.partnershipId, goalId: goal.id }}
+              className={buttonLook({ kind: 'quiet', small: true })}
+            >
+              <Icon of={History} size={16} /> {words.writing.versions}
+            </Link>
+          }
+        />
+      ),
     },
     { value: parts.targets, label: said.targets, count: goal.targets.length, content: targets },
     { value: parts.tasks, label: said.tasks, content: tasked ? <tasked.GoalTasks goalId={goal.id} /> : loading },

@@ -1,8 +1,8 @@
 import type { Meeting, Task } from '@mufakat/domain';
 import { meetingWriteRefusal, refusals, taskCreateRefusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { ListPlus } from 'lucide-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { History, ListPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { SubjectChanges } from '@/features/change/change-list';
 import { goalsQuery } from '@/features/goal/goal.queries';
@@ -26,9 +26,10 @@ import { usePartnership } from '@/lib/partnership';
 import { lastRank } from '@/lib/rank';
 import { useScreen } from '@/lib/screen';
 import { Banner } from '@/ui/banner';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { Panel, ScreenHead } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { Icon } from '@/ui/icon';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useToast } from '@/ui/toast';
 import { useLanguage, useWords } from '@/words/language-provider';
@@ -156,6 +157,15 @@ function Notes({ meeting, tasks, line, onOpen }: NotesProps) {
         whyReadOnly={readOnly ? refusals[readOnly][language] : undefined}
         marks={marks}
         handle={handle}
+        versions={
+          <Link
+            to="/k/$partnershipId/rapat/$meetingId/naskah"
+            params={{ partnershipId: id, meetingId: meeting.id }}
+            className={buttonLook({ kind: 'quiet', small: true })}
+          >
+            <Icon of={History} size={16} /> {words.writing.versions}
+          </Link>
+        }
         actions={(selection) => (
           <Button
             small

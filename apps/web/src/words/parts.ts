@@ -21,6 +21,7 @@ export const parts: Record<Language, { [P in Part]: Fetch<P> }> = {
     partnership: () => import('./id/partnership'),
     task: () => import('./id/task'),
     today: () => import('./id/today'),
+    version: () => import('./id/version'),
     writing: () => import('./id/writing'),
   },
   en: {
@@ -37,6 +38,7 @@ export const parts: Record<Language, { [P in Part]: Fetch<P> }> = {
     partnership: () => import('./en/partnership'),
     task: () => import('./en/task'),
     today: () => import('./en/today'),
+    version: () => import('./en/version'),
     writing: () => import('./en/writing'),
   },
 };

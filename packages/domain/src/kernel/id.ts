@@ -22,6 +22,11 @@ export type SpaceId = z.infer<typeof SpaceId>;
 /** A co-edited text (Yjs); its room is `/collab/<documentId>`. */
 export const DocumentId = id<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
+/** A kept version of a co-edited text. */
+export const TextVersionId = id<'TextVersionId'>();
+export type TextVersionId = z.infer<typeof TextVersionId>;
+export const TextRestoreId = id<'TextRestoreId'>();
+export type TextRestoreId = z.infer<typeof TextRestoreId>;
 export const GoalId = id<'GoalId'>();
 export type GoalId = z.infer<typeof GoalId>;
 export const TargetId = id<'TargetId'>();

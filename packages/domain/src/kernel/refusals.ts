@@ -240,6 +240,7 @@ export const refusals = {
     id: 'Naskah belum dapat disimpan saat ini. Coba lagi sebentar lagi.',
     en: 'The text cannot be saved right now. Try again in a moment.',
   },
+  'text.too-many-names': { status: 422, id: 'Paling banyak 100 versi bernama.', en: 'At most 100 named versions.' },
   'operator.self': {
     status: 422,
     id: 'Anda tidak dapat menangguhkan diri sendiri.',

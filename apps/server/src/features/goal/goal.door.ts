@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Doors } from '../../platform/rooms/doors.js';
+import { Doors, type Door } from '../../platform/rooms/doors.js';
 import { GoalEntity } from './goal.entity.js';
 
 /** The text of a goal can be written until the goal is archived. */
@@ -8,12 +8,17 @@ export class GoalDoor implements OnModuleInit {
   constructor(private readonly doors: Doors) {}
 
   onModuleInit(): void {
-    this.doors.register('goal', async (ids, db) => {
-      const found = await db.findBy(
-        GoalEntity,
-        ids.map((id) => ({ id: id as GoalEntity['id'] })),
-      );
-      return new Set(found.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id));
+    this.doors.register('goal', writable, async (id, db) => {
+      const goal = await db.findOneByOrFail(GoalEntity, { id: id as GoalEntity['id'] });
+      return goal.title;
     });
   }
 }
+
+const writable: Door = async (ids, db) => {
+  const found = await db.findBy(
+    GoalEntity,
+    ids.map((id) => ({ id: id as GoalEntity['id'] })),
+  );
+  return new Set(found.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id));
+};

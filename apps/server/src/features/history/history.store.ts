@@ -12,9 +12,10 @@ type ItemRow = EntryRow & { previous_sequence: string | null };
 const itemColumns = `${entryColumns},
   (select max(earlier.sequence) from journal earlier
    where earlier.space_id = journal.space_id and earlier.subject_id = journal.subject_id
+     and split_part(earlier.name, '.', 1) = split_part(journal.name, '.', 1)
      and earlier.sequence < journal.sequence) as previous_sequence`;
 
-/** Reads the journal by time and by subject, each entry with the one before it about the same thing. */
+/** Reads the journal by time and by subject, each entry with the one of its family before it about the same thing. */
 @Injectable()
 export class HistoryStore {
   /** A page ends between two moments, never inside one, so that asking for what is older skips nothing. */

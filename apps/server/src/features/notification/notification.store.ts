@@ -44,14 +44,15 @@ export class NotificationStore {
     );
   }
 
-  /** The data of the entry before this one about the same thing, or null. */
+  /** The data of the entry of the same family before this one about the same thing, or null. */
   async previousOf(db: EntityManager, entry: JournalEntry): Promise<unknown> {
     const rows: EntryRow[] = await db.query(
       `select ${entryColumns} from journal
        where space_id = $1 and sequence < $2
          and subject_id = (select subject_id from journal where space_id = $1 and sequence = $2)
+         and split_part(name, '.', 1) = split_part($3, '.', 1)
        order by sequence desc limit 1`,
-      [entry.spaceId, entry.sequence],
+      [entry.spaceId, entry.sequence, entry.name],
     );
     return rows[0] ? entryOfRow(rows[0]).data : null;
   }

@@ -15,6 +15,9 @@ import {
   refusalsOf,
   Task,
   TaskFact,
+  TextNode,
+  TextReading,
+  TextVersion,
   Today,
   type Refusal,
   type Route,
@@ -57,6 +60,9 @@ const named = {
   Partnership,
   Task,
   TaskFact,
+  TextNode,
+  TextReading,
+  TextVersion,
   Today,
 };
 

@@ -7,16 +7,25 @@ import type { EntityManager } from 'typeorm';
  */
 export type Door = (subjectIds: readonly string[], db: EntityManager) => Promise<ReadonlySet<string>>;
 
+/** How the thing is called whose text it is; the journal tells of its text under this title. */
+export type TitleOf = (subjectId: string, db: EntityManager) => Promise<string>;
+
 /** The doors of the kinds of documents. A kind without a door is closed. */
 @Injectable()
 export class Doors {
   private readonly doors = new Map<string, Door>();
+  private readonly titles = new Map<string, TitleOf>();
 
-  register(kind: string, door: Door): void {
+  register(kind: string, door: Door, titleOf: TitleOf = () => Promise.resolve('')): void {
     this.doors.set(kind, door);
+    this.titles.set(kind, titleOf);
   }
 
   of(kind: string): Door | undefined {
     return this.doors.get(kind);
+  }
+
+  async titleOf(kind: string, subjectId: string, db: EntityManager): Promise<string> {
+    return (await this.titles.get(kind)?.(subjectId, db)) ?? '';
   }
 }

@@ -5,7 +5,8 @@ export const kinds = ['goal', 'task', 'meeting', 'partnership'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Which family of things an entry belongs to. */
-export function kindOf({ entry: { name } }: HistoryItem): Kind {
+export function kindOf({ entry: { name, data } }: HistoryItem): Kind {
+  if (name === 'text.version-named' || name === 'text.restored') return data.kind;
   return kinds.find((kind) => name.startsWith(`${kind}.`)) ?? 'partnership';
 }
 

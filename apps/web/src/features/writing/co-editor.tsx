@@ -32,6 +32,8 @@ export type CoEditorProps = {
   /** Places of the text to which something points; each gets a small button at the end of its line. */
   marks?: readonly AnchorMark[];
   handle?: Ref<WritingHandle>;
+  /** The way to the older versions of the text. */
+  versions?: ReactNode;
 };
 
 const fetchEditor = withWords(() => import('./editor'), ['writing']);

@@ -33,7 +33,7 @@ type Props = Omit<CoEditorProps, 'documentId'> & {
 };
 
 /** The text itself: everything of it that needs the editor, fetched only where a text is shown. */
-export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks = [], handle }: Props) {
+export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks = [], handle, versions }: Props) {
   const words = useWords().writing;
   const session = useMemo(() => new NamingSession(), []);
   const latest = useRef({ nameables, marks });
@@ -86,7 +86,10 @@ export function TextEditor({ open, nameables, whyReadOnly, label, actions, marks
           </span>
         </p>
       )}
-      <Writers awareness={open.provider.socket.awareness} />
+      <div className={styles.above}>
+        <Writers awareness={open.provider.socket.awareness} />
+        {versions}
+      </div>
       <div ref={place} />
       {editor && <NamingList session={session} editor={editor} />}
     </div>

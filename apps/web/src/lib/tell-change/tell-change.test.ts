@@ -65,6 +65,8 @@ const samples: Record<EntryName, object> = {
   'meeting.moved': meeting,
   'meeting.agenda-changed': meeting,
   'meeting.attendance-changed': meeting,
+  'text.version-named': { ...goal, kind: 'goal', version: { name: 'Sebelum rapat', at: 'x' } },
+  'text.restored': { ...goal, kind: 'goal', version: { name: null, at: 'x' } },
 };
 
 describe('telling a change', () => {

@@ -5,6 +5,7 @@ import { tellGoal } from './tell-goal';
 import { tellMeeting } from './tell-meeting';
 import { tellPartnership } from './tell-partnership';
 import { tellTask } from './tell-task';
+import { tellText } from './tell-text';
 
 /** How ids, days and moments are named for this reader. */
 export type Names = {
@@ -32,7 +33,10 @@ export type Teller<Family extends string> = {
 
 type AnyTeller = (data: JournalEntry['data'], previous: unknown, saying: Saying) => Deed;
 
-const tellers = { ...tellGoal, ...tellTask, ...tellMeeting, ...tellPartnership } satisfies Record<EntryName, unknown>;
+const tellers = { ...tellGoal, ...tellTask, ...tellMeeting, ...tellText, ...tellPartnership } satisfies Record<
+  EntryName,
+  unknown
+>;
 
 /** Tells one entry of the journal in the reader's words. */
 export function tellChange({ entry, previous }: HistoryItem, words: Words['change'], names: Names): ToldChange {

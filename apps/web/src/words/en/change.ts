@@ -37,6 +37,10 @@ export const change = {
     agendaAdded: (item) => `New agenda item: ${item}`,
     agendaRemoved: (item) => `Agenda item removed: ${item}`,
   },
+  text: {
+    named: (title, name) => `kept the text of “${title}” as the version “${name}”`,
+    restored: (title, version) => `restored the text of “${title}” to the version ${version}`,
+  },
   partnership: {
     created: (name) => `started the partnership ${name}`,
     changed: (name) => `changed the partnership ${name}`,

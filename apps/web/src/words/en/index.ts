@@ -12,6 +12,7 @@ import { operator } from './operator';
 import { partnership } from './partnership';
 import { task } from './task';
 import { today } from './today';
+import { version } from './version';
 import { writing } from './writing';
 
 /** Every word of the product in English. */
@@ -29,5 +30,6 @@ export const words = {
   partnership,
   task,
   today,
+  version,
   writing,
 } satisfies Words;

@@ -2,6 +2,7 @@ import type { Words } from '../id';
 
 export const writing = {
   text: 'Text',
+  versions: 'History of the text',
   toolbar: 'Format of the text',
   selection: 'For the selected text',
   placeholder: 'Write here. Type @ to name a person or a partner.',

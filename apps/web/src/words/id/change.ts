@@ -36,6 +36,10 @@ export const change = {
     agendaAdded: (item: string) => `Acara baru: ${item}`,
     agendaRemoved: (item: string) => `Acara dihapus: ${item}`,
   },
+  text: {
+    named: (title: string, name: string) => `menyimpan naskah “${title}” sebagai versi “${name}”`,
+    restored: (title: string, version: string) => `memulihkan naskah “${title}” ke versi ${version}`,
+  },
   partnership: {
     created: (name: string) => `memulai kemitraan ${name}`,
     changed: (name: string) => `mengubah kemitraan ${name}`,

@@ -11,6 +11,7 @@ import { operator } from './operator';
 import { partnership } from './partnership';
 import { task } from './task';
 import { today } from './today';
+import { version } from './version';
 import { writing } from './writing';
 
 /** Every word of the product in Indonesian, which is written first. */
@@ -28,6 +29,7 @@ export const words = {
   partnership,
   task,
   today,
+  version,
   writing,
 };
 

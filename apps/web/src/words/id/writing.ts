@@ -1,6 +1,7 @@
 /** The co-edited text: of a goal, of the notes of a meeting. */
 export const writing = {
   text: 'Naskah',
+  versions: 'Riwayat naskah',
   toolbar: 'Format naskah',
   selection: 'Untuk teks yang dipilih',
   placeholder: 'Tulis di sini. Ketik @ untuk menyebut orang atau mitra.',
