@@ -7,13 +7,14 @@ type EntryRow = Parameters<typeof entryOfRow>[0];
 type Visit = { at: string; seen: { shared: number; own: number } };
 
 /**
- * The tables choose the records; the last journal entry of each holds it whole, in the shape every screen knows,
+ * The tables choose the records; the last journal entry of its family holds each whole, in the shape every screen knows,
  * so that this feature need not know how the others map their rows.
  */
 const lastEntryOf = (table: 'task' | 'meeting' | 'goal') => `
   select ${entryColumns} from ${table}
   join lateral (
     select * from journal where journal.space_id = ${table}.space_id and journal.subject_id = ${table}.id
+      and starts_with(journal.name, '${table}.')
     order by journal.sequence desc limit 1
   ) journal on true
   where ${table}.space_id = any ($1)`;
