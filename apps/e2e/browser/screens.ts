@@ -45,6 +45,10 @@ const searchInVain = async (page: Page) => {
   await search(page);
   await page.getByRole('combobox').fill('qqqq');
 };
+const restoreOldest = async (page: Page) => {
+  await page.locator('main a[href*="versi="]').last().click();
+  await page.locator('main header button:not([aria-disabled]) >> nth=1').click();
+};
 const menu = '[aria-haspopup="menu"]';
 
 /** Steps on through an invitation, as far as looking and naming the firm go without a word. */
@@ -71,6 +75,11 @@ const partnership: readonly ProductScreen[] = [
   { name: 'goal-targets', at: aGoal('?bagian=sasaran') },
   { name: 'goal-tasks', at: aGoal('?bagian=tugas') },
   { name: 'goal-history', at: aGoal('?bagian=riwayat') },
+  { name: 'goal-text', at: aGoal('/naskah'), isWordy: true },
+  { name: 'goal-text-changes', at: aGoal('/naskah?versi=sekarang'), isWordy: true },
+  { name: 'goal-text-writers', at: aGoal('/naskah?versi=sekarang&lihat=penulis'), isWordy: true },
+  over('goal-text-name', aGoal('/naskah?versi=sekarang'), press('main header button')),
+  over('goal-text-restore', aGoal('/naskah'), restoreOldest),
   over('change-menu', aGoal(), press(`main header ${menu}`)),
   { name: 'tasks', at: within('tugas') },
   { name: 'tasks-all', at: within('tugas?tab=semua'), isWordy: true },
@@ -81,6 +90,7 @@ const partnership: readonly ProductScreen[] = [
   over('new-meeting', within('rapat?baru=1')),
   { name: 'meeting', at: aMeeting(), isWordy: true },
   { name: 'meeting-notes', at: aMeeting('?bagian=catatan'), only: 'phone' },
+  { name: 'meeting-text', at: aMeeting('/naskah?versi=sekarang&lihat=penulis') },
   { name: 'meeting-people', at: aMeeting('?bagian=hadir'), only: 'phone' },
   { name: 'accountability', at: within('akuntabilitas'), isWordy: true },
   over('facts', within('akuntabilitas?angka=tepat')),

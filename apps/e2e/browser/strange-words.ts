@@ -23,7 +23,7 @@ export async function strangeWords(page: Page): Promise<string[]> {
     while (texts.nextNode()) {
       const text = texts.currentNode;
       // What people write together is in the language of whoever wrote it.
-      if (!text.parentElement?.closest('[role=textbox]')) found.add(text.textContent?.trim() ?? '');
+      if (!text.parentElement?.closest('[role=textbox], [role=document]')) found.add(text.textContent?.trim() ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
       for (const name of ['aria-label', 'placeholder', 'title']) found.add(element.getAttribute(name) ?? '');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { GoalId, TaskId } from '@mufakat/domain';
+import type { DocumentId, GoalId, TaskId } from '@mufakat/domain';
 import { actsAt, foundTable, newSubjects, type Act, type Table } from '../laws/acts.js';
 import { askAs, freshScreen, StaleScreen } from '../laws/stale-screen.js';
 import { Cluster } from './cluster.js';
@@ -16,7 +16,7 @@ describe('a screen that stands on another process', () => {
   let putBack: () => void;
   let acts: Act[];
   const made = newSubjects();
-  const subjects = { goals: [] as GoalId[], tasks: [] as TaskId[] };
+  const subjects = { goals: [] as GoalId[], tasks: [] as TaskId[], texts: [] as DocumentId[] };
 
   beforeAll(async () => {
     const [here, there] = cluster.at;
@@ -37,7 +37,7 @@ describe('a screen that stands on another process', () => {
       await does();
       await screen.caughtUp();
       expect({ after: says, ...screen.now() }).toEqual({ after: says, ...(await freshScreen(table.budi, subjects)) });
-      if (says === 'goal.created') subjects.goals = [made.goalId];
+      if (says === 'goal.created') [subjects.goals, subjects.texts] = [[made.goalId], [made.documentId]];
       if (says === 'task.created') subjects.tasks = [made.taskId];
       await screen.open(subjects);
     }

@@ -63,7 +63,7 @@ describe('a server of two processes that are restarted one after the other', () 
     screens = writers.map((who) => new DocumentScreen(proxy.url, who, shared.documentId, true));
     putBack = askAs(site, shared.budi);
     journal = new StaleScreen(site, shared.budi);
-    await journal.open({ goals: [], tasks: [] });
+    await journal.open({ goals: [], tasks: [], texts: [] });
     await Promise.all(screens.map((screen) => screen.synced()));
 
     const stopTyping = keepDoing((n) => {
@@ -108,7 +108,7 @@ describe('a server of two processes that are restarted one after the other', () 
 
   it('keeps every act once, and shows it on the screen that stayed open', async () => {
     await journal.caughtUp();
-    expect(journal.now()).toEqual(await freshScreen(shared.budi, { goals: [], tasks: [] }));
+    expect(journal.now()).toEqual(await freshScreen(shared.budi, { goals: [], tasks: [], texts: [] }));
     const { body } = await site.call(shared.budi, 'listTasks', { partnershipId: shared.ana.partnershipId });
     expect(body.map(({ id }) => id).toSorted()).toEqual(tasks.toSorted());
   });

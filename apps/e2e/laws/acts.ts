@@ -14,6 +14,8 @@ import {
   type SeatId,
   type TargetId,
   type TaskId,
+  type TextRestoreId,
+  type TextVersionId,
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import type { Firm, Running, Sitting } from '../../server/test/workspace.js';
@@ -100,6 +102,7 @@ export const newSubjects = () => ({
   goalId: newId() as GoalId,
   taskId: newId() as TaskId,
   meetingId: newId() as MeetingId,
+  documentId: newId() as DocumentId,
 });
 type Made = ReturnType<typeof newSubjects>;
 
@@ -112,6 +115,7 @@ export function actsAt(workspace: Running, table: Table, made: Made): Act[] {
     ...agreementActs(workspace, table),
     ...taskActs(workspace, table, made),
     ...meetingActs(workspace, table, made),
+    ...textActs(workspace, table, made),
   ];
 }
 
@@ -181,13 +185,13 @@ function seatActs(workspace: Running, { ana }: Table): Act[] {
   ];
 }
 
-function goalActs(workspace: Running, { ana, budi }: Table, { goalId }: Made): Act[] {
+function goalActs(workspace: Running, { ana, budi }: Table, { goalId, documentId }: Made): Act[] {
   const ask = asker(workspace);
   const { partnershipId, seatId } = ana;
   const at = { partnershipId, goalId };
   const targetId = newId() as TargetId;
   const dates = { startsOn: null, endsOn: null };
-  const goal = { partnershipId, id: goalId, documentId: newId() as DocumentId, title: 'Ekspor kursi', ...dates };
+  const goal = { partnershipId, id: goalId, documentId, title: 'Ekspor kursi', ...dates };
   const measure = { direction: 'up', baseline: '0', target: '1200', lowerBound: null, weight: 1 } as const;
   const target = { label: 'Kursi siap kirim', unit: 'kursi', dueOn: null, measurerId: null, splits: [], ...measure };
   return [
@@ -262,5 +266,16 @@ function meetingActs(workspace: Running, { ana, budi }: Table, { meetingId }: Ma
       does: () => ask(budi, 'setAttendance', { ...at, seatId, status: 'present' }),
     },
     { says: 'meeting.moved', does: () => ask(ana, 'moveMeeting', { ...at, state: 'running', version: 5 }) },
+  ];
+}
+
+function textActs(workspace: Running, { ana, budi }: Table, { documentId }: Made): Act[] {
+  const ask = asker(workspace);
+  const versionId = newId() as TextVersionId;
+  const version = { documentId, id: versionId, name: 'Sebelum rapat', versionId: null };
+  const again = { documentId, versionId, id: newId() as TextRestoreId };
+  return [
+    { says: 'text.version-named', does: () => ask(ana, 'nameTextVersion', version) },
+    { says: 'text.restored', does: () => ask(budi, 'restoreTextVersion', again) },
   ];
 }

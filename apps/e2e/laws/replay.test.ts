@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { GoalId, TaskId } from '@mufakat/domain';
+import type { DocumentId, GoalId, TaskId } from '@mufakat/domain';
 import { openWorkspace, type Workspace } from '../../server/test/workspace.js';
 import { actsAt, everyName, foundTable, newSubjects, type Table } from './acts.js';
 import { askAs, freshScreen, StaleScreen } from './stale-screen.js';
@@ -17,7 +17,7 @@ describe.each(['ana', 'budi'] as const)('the screen of %s', (name) => {
   let asleep: StaleScreen;
   let putBack: () => void;
   const made = newSubjects();
-  const subjects = { goals: [] as GoalId[], tasks: [] as TaskId[] };
+  const subjects = { goals: [] as GoalId[], tasks: [] as TaskId[], texts: [] as DocumentId[] };
 
   beforeAll(async () => {
     table = await foundTable(workspace);
@@ -39,7 +39,7 @@ describe.each(['ana', 'budi'] as const)('the screen of %s', (name) => {
       await does();
       await screen.caughtUp();
       expect({ after: says, ...screen.now() }).toEqual({ after: says, ...(await freshScreen(table[name], subjects)) });
-      if (says === 'goal.created') subjects.goals = [made.goalId];
+      if (says === 'goal.created') [subjects.goals, subjects.texts] = [[made.goalId], [made.documentId]];
       if (says === 'task.created') subjects.tasks = [made.taskId];
       await screen.open(subjects);
     }

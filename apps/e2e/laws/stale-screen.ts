@@ -1,6 +1,7 @@
 import type {
   ClientToServer,
   Directory,
+  DocumentId,
   GoalId,
   JournalEntry,
   PartnershipId,
@@ -15,13 +16,14 @@ import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
 import { meetingsQuery } from '@/features/meeting/meeting.queries';
 import { invitationsQuery } from '@/features/partnership/partnership.queries';
 import { taskQuery, tasksQuery } from '@/features/task/task.queries';
+import { versionsQuery } from '@/features/version/version.queries';
 import { Live } from '@/lib/live';
 import { directoryQuery } from '@/lib/partnership';
 import type { Running, Sitting } from '../../server/test/workspace.js';
 
 /** What a screen shows, by the name of the question; lists in the order of their ids, since screens sort them. */
 export type Shown = Record<string, unknown>;
-type Subjects = { goals: readonly GoalId[]; tasks: readonly TaskId[] };
+type Subjects = { goals: readonly GoalId[]; tasks: readonly TaskId[]; texts: readonly DocumentId[] };
 type Question = QueryObserverOptions & { queryKey: QueryKey };
 
 /** Sends what the pages ask to the workspace, as the one who looks. Answers how to put the real one back. */
@@ -37,7 +39,7 @@ export function askAs({ url }: Running, { token }: { token: string }): () => voi
 }
 
 /** Everything the screens of one partnership keep as records, as somebody who has all of them open sees it. */
-function questions(id: PartnershipId, { goals, tasks }: Subjects): Map<string, Question> {
+function questions(id: PartnershipId, { goals, tasks, texts }: Subjects): Map<string, Question> {
   const all = [
     directoryQuery(id),
     goalsQuery(id),
@@ -46,6 +48,7 @@ function questions(id: PartnershipId, { goals, tasks }: Subjects): Map<string, Q
     invitationsQuery(id),
     ...goals.map((goalId) => goalQuery(id, goalId)),
     ...tasks.map((taskId) => taskQuery(id, taskId)),
+    ...texts.map((documentId) => versionsQuery(documentId)),
   ] as unknown as Question[];
   return new Map(all.map((question) => [question.queryKey.slice(2).join(' '), question]));
 }

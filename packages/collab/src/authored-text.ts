@@ -1,6 +1,7 @@
 import type { PersonId, TextNode } from '@mufakat/domain';
 import * as Y from 'yjs';
 import { fragmentName } from './document.js';
+import { gatherWords } from './gather-words.js';
 import { markOf, mendDocument } from './mend.js';
 import type { TextAuthors } from './text-authors.js';
 
@@ -52,7 +53,7 @@ function* signsOfWords(text: Y.XmlText): Generator<Sign> {
 }
 
 function blocksOf(parent: Y.XmlFragment, authors: TextAuthors): TextNode[] {
-  return joined(
+  return gatherWords(
     parent.toArray().flatMap((child) => {
       if (child instanceof Y.XmlText) return wordsOf(child, authors);
       return child instanceof Y.XmlElement ? [elementOf(child, authors)] : [];
@@ -108,17 +109,3 @@ function byAuthor(words: string, authorAt: (at: number) => PersonId | null) {
   }
   return runs;
 }
-
-/** Joins neighbouring words that differ in nothing but where they were cut. */
-export function joined(nodes: readonly TextNode[]): TextNode[] {
-  const whole: TextNode[] = [];
-  for (const node of nodes) {
-    const last = whole.at(-1);
-    if (last?.type === 'text' && node.type === 'text' && lookOf(last) === lookOf(node))
-      whole[whole.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` };
-    else whole.push(node);
-  }
-  return whole;
-}
-
-const lookOf = ({ marks, author, change }: TextNode) => JSON.stringify([marks ?? [], author, change]);

@@ -1,6 +1,6 @@
 import type { TextNode } from '@mufakat/domain';
 import { alignment } from './alignment.js';
-import { joined } from './authored-text.js';
+import { joined } from './joined.js';
 import { pairs } from './similar-blocks.js';
 import { tokensOf, type Token } from './text-tokens.js';
 

@@ -92,6 +92,19 @@ describe('who wrote what', () => {
     expect(authored(sheet.read)).toEqual(['mufakat: Mengapa', 'hadi: Kami ', 'siti: selalu ', 'hadi: kirim']);
   });
 
+  it('tears no word where somebody typed right before the same letter', () => {
+    const sheet = new Sheet(text('Awal'));
+    sheet.write(hadi, text('Awal', 'tiga buah dikirim'));
+    sheet.write(siti, text('Awal', 'tiga bata buah dikirim'));
+    expect(authored(sheet.read).slice(1)).toEqual(['hadi: tiga ', 'siti: bata ', 'hadi: buah dikirim']);
+    const letters = new Sheet(text('Awal'));
+    letters.write(hadi, text('Awal', 'tiga buah'));
+    for (let at = 1; at <= 'Rabu.'.length; at += 1)
+      letters.write(siti, text('Awal', `tiga ${'Rabu.'.slice(0, at)}buah`));
+    expect(authored(letters.read).slice(1)).toEqual(['hadi: tiga ', 'siti: Rabu.', 'hadi: buah']);
+    expect(sayingOf(letters.read)).toBe(sayingOf(documentJson(letters.state) as TextNode));
+  });
+
   it('keeps looks, lists and tables as they are', () => {
     const cell = (said: string): DocumentNode => ({ type: 'tableCell', content: [line(said)] });
     const json = text(

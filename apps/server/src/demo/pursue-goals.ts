@@ -1,8 +1,10 @@
-import type { DocumentId, GoalId, TargetId } from '@mufakat/domain';
+import type { DocumentNode } from '@mufakat/collab';
+import type { DocumentId, GoalId, TargetId, TextVersionId } from '@mufakat/domain';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import { GoalService } from '../features/goal/goal.service.js';
 import { TargetService } from '../features/goal/target.service.js';
+import { TextVersionService } from '../features/text-version/text-version.service.js';
 import type { SampleGoal, SampleTarget, SampleWriting } from './sample.js';
 import { workingHour, type Scene, type Stage } from './stage.js';
 
@@ -61,9 +63,22 @@ async function writeDown(stage: Stage, key: string, goal: SampleGoal, rank: stri
 }
 
 /** The first one writes over the guided examples, the others go on below. */
-async function word(stage: Stage, key: string, { by, text }: SampleWriting, isFirst: boolean): Promise<void> {
+async function word(stage: Stage, key: string, writing: SampleWriting, isFirst: boolean): Promise<void> {
+  const { by, text = '', instead = [], named } = writing;
+  const { documentId } = stage.goal(key);
   const words = stage.read(text);
-  await stage.write(by, stage.goal(key).documentId, (before) => (isFirst ? words : [...before, ...words]));
+  await stage.write(by, documentId, (before) =>
+    isFirst ? words : [...before.map((block) => reworded(block, instead)), ...words],
+  );
+  if (named === undefined) return;
+  const version = { documentId, id: newId() as TextVersionId, name: named, versionId: null };
+  await stage.signedIn(by, (session) => stage.app.get(TextVersionService).name(session, version));
+}
+
+function reworded(node: DocumentNode, instead: NonNullable<SampleWriting['instead']>): DocumentNode {
+  const text = node.text && instead.reduce((said, [was, is]) => said.replace(was, is), node.text);
+  const content = node.content?.map((child) => reworded(child, instead));
+  return { ...node, ...(text && { text }), ...(content && { content }) };
 }
 
 async function report(stage: Stage, key: string, { label }: SampleTarget, current: string): Promise<void> {

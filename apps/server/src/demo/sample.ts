@@ -28,8 +28,15 @@ export type SamplePerson = {
   joined: string;
 };
 
-/** One sitting of one person at a goal's text: what they add to its end. */
-export type SampleWriting = { by: string; on: string; text: string };
+/** One sitting of one person at a goal's text: what they add to its end, and which words they put in the place of others. */
+export type SampleWriting = {
+  by: string;
+  on: string;
+  text?: string;
+  instead?: readonly (readonly [was: string, is: string])[];
+  /** The name under which they keep the text as it is then. */
+  named?: string;
+};
 
 export type SampleTarget = Pick<Target, 'label' | 'unit' | 'direction' | 'baseline' | 'target' | 'weight'> & {
   /** Measured values and the days they were reported on. */

@@ -1,7 +1,8 @@
 import type { GoalId } from '@mufakat/domain';
 import { goalChangeRefusal, meetingWriteRefusal, refusals, type Refusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
 import { goalQuery } from '@/features/goal/goal.queries';
 import { meetingsQuery } from '@/features/meeting/meeting.queries';
 import { VersionHistory } from '@/features/version/version-history';
@@ -11,6 +12,7 @@ import { usePartnership } from '@/lib/partnership';
 import { useScreen } from '@/lib/screen';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
+import { Icon } from '@/ui/icon';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useLanguage } from '@/words/language-provider';
 
@@ -27,7 +29,12 @@ export function GoalTextScreen() {
   ]);
   useLook(id, 'goal', goalId);
   const why = useSaid(data ? goalChangeRefusal(seat, data) : null);
-  if (data) return <VersionHistory documentId={data.documentId} title={data.title} whyReadOnly={why} />;
+  const subject = (
+    <Link to="/k/$partnershipId/tujuan/$goalId" params={{ partnershipId: id, goalId }}>
+      <Icon of={ChevronLeft} size={16} /> {data?.title}
+    </Link>
+  );
+  if (data) return <VersionHistory documentId={data.documentId} subject={subject} whyReadOnly={why} />;
   return <NoText isLost={isRefused(error, 'not-found')} isFailed={error !== null} onRetry={() => void refetch()} />;
 }
 
@@ -45,7 +52,16 @@ export function NotesTextScreen() {
   ]);
   useLook(id, 'meeting', meetingId);
   const why = useSaid(meetingWriteRefusal(seat));
-  if (meeting) return <VersionHistory documentId={meeting.documentId} title={meeting.title} whyReadOnly={why} />;
+  const subject = (
+    <Link
+      to="/k/$partnershipId/rapat/$meetingId"
+      params={{ partnershipId: id, meetingId }}
+      search={{ bagian: 'catatan' } as never}
+    >
+      <Icon of={ChevronLeft} size={16} /> {meeting?.title}
+    </Link>
+  );
+  if (meeting) return <VersionHistory documentId={meeting.documentId} subject={subject} whyReadOnly={why} />;
   return <NoText isLost={meetings !== undefined} isFailed={isError} onRetry={() => void refetch()} />;
 }
 

@@ -342,11 +342,7 @@ export const refusals = {
     id: 'Naskah belum dapat disimpan saat ini. Coba lagi sebentar lagi.',
     en: 'The text cannot be saved right now. Try again in a moment.',
   },
-  'text.too-many-names': {
-    status: 422,
-    id: 'Satu naskah menyimpan paling banyak 100 versi bernama.',
-    en: 'A text keeps at most 100 named versions.',
-  },
+  'text.too-many-names': { status: 422, id: 'Paling banyak 100 versi bernama.', en: 'At most 100 named versions.' },
   'operator.self': {
     status: 422,
     id: 'Anda tidak dapat menangguhkan diri sendiri.',

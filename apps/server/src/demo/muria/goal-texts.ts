@@ -20,6 +20,16 @@ export const texts = {
       Kontainer gabungan per semester naik dari 2 menjadi 6 pada {2027-05-31}. Yang dihitung hanya kontainer dengan barang dari sedikitnya tiga firma dan isi di atas 90%.
       ## Batas
       Harga jual masing-masing tidak dibahas di sini. Yang dibagi hanya ongkos angkut, menurut meter kubik. Pembagian dihitung @{endang} dan bisa dilihat semua firma.`,
+      named: 'Naskah awal para mitra',
+    },
+    {
+      by: 'siti',
+      on: '2026-11-18',
+      instead: [
+        ['paling lambat tiga hari sebelum muat', 'paling lambat lima hari sebelum muat, lengkap dengan daftar isi'],
+        ['isi di atas 90%', 'isi di atas 85%'],
+      ],
+      text: 'Firma yang akan terlambat memberi kabar sedikitnya sepekan sebelum muat.',
     },
   ],
   kering: [

@@ -46,32 +46,22 @@ export class TextVersionService {
     });
   }
 
-  async read(
-    session: Session,
-    { documentId, versionId, comparedWith }: ParsedOf<typeof readTextVersion>,
-  ): Promise<TextReading> {
+  async read(session: Session, wanted: ParsedOf<typeof readTextVersion>): Promise<TextReading> {
+    const { documentId, versionId, comparedWith } = wanted;
     const { seat } = await this.enter(session, documentId);
     const now = await this.texts.read(documentId);
-    const { version, since, ...held } = await this.work.read(seat, async (tx) => {
+    const { version, since, ...work } = await this.work.read(seat, async (tx) => {
       const version = versionId === 'now' ? null : await this.versions.get(tx, documentId, versionId);
-      const since =
-        comparedWith === 'previous'
-          ? await this.versions.before(tx, documentId, version?.sequence ?? now.sequence)
-          : comparedWith === 'now'
-            ? version
-            : null;
-      const piecesOf = async (of: TextVersion | null) => of && [await this.versions.stateOf(tx, of.id)];
-      const chosen = (await piecesOf(version)) ?? now.pieces;
-      return {
-        ...{ version, since, chosen },
-        older: since?.id === version?.id ? since && chosen : await piecesOf(since),
-        authorship: await this.versions.authorship(tx, documentId),
-      };
+      const chosen = version ? [await this.versions.stateOf(tx, version.id)] : now.pieces;
+      const authorship = await this.versions.authorship(tx, documentId);
+      if (comparedWith === 'now')
+        return { version, since: version, chosen, authorship, shown: now.pieces, older: version && chosen };
+      const sequence = version?.sequence ?? now.sequence;
+      const since = comparedWith ? await this.versions.before(tx, documentId, sequence) : null;
+      const older = since && [await this.versions.stateOf(tx, since.id)];
+      return { version, since, chosen, authorship, shown: chosen, older };
     });
-    const shown = comparedWith === 'now' ? now.pieces : held.chosen;
-    const { chosen, older, authorship } = held;
-    const read = await this.desk.ask('read', { shown, since: older, chosen, now: now.pieces, authorship });
-    return { version, since, ...read };
+    return { version, since, ...(await this.desk.ask('read', { ...work, now: now.pieces })) };
   }
 
   async name(session: Session, input: ParsedOf<typeof nameTextVersion>): Promise<TextVersion> {

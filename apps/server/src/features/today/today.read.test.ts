@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentId, GoalId, MeetingId, Need, TaskId } from '@mufakat/domain';
+import type { DocumentId, Goal, GoalId, MeetingId, Need, TaskId, TextVersionId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
 
@@ -85,6 +85,15 @@ describe('the home of a person', () => {
     const { meetings, goals } = await read(ana);
     expect(meetings.map(({ title }) => title)).toEqual(['hari ini', 'besok']);
     expect(goals.map(({ title }) => title)).toEqual(['pertama', 'kedua']);
+  });
+
+  it('shows a goal as it stands after its text was given a name, which the journal tells of the goal, too', async () => {
+    const { ana } = await workspace.threePeople();
+    const goalId = await writeGoal(ana, 'Retur', 'a0');
+    const { documentId } = (await read(ana)).goals[0] as Goal;
+    const naming = { documentId, id: newId() as TextVersionId, name: 'Sebelum rapat', versionId: null };
+    expect((await workspace.call(ana, 'nameTextVersion', naming)).status).toBe(200);
+    expect((await read(ana)).goals).toMatchObject([{ id: goalId, title: 'Retur', documentId }]);
   });
 
   it('tells what others did since the last visit, one line for each thing and person', async () => {

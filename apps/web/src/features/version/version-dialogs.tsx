@@ -10,6 +10,7 @@ import { TextField } from '@/ui/field';
 import { useToast } from '@/ui/toast';
 import { useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
+import styles from './version-reading.module.css';
 import { type Chosen, useNameVersion, useRestoreVersion } from './version.queries';
 
 const longestName = 80;
@@ -106,7 +107,7 @@ export function RestoreDialog({ version, title, onClose }: RestoreProps) {
         </>
       }
     >
-      <ul className="stack">
+      <ul className={styles.means}>
         {words.restoreMeans.map((line) => (
           <li key={line}>{line}</li>
         ))}

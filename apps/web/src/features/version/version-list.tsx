@@ -1,4 +1,4 @@
-import type { PersonId, TextVersion } from '@mufakat/domain';
+import type { TextVersion } from '@mufakat/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bookmark, FileText } from 'lucide-react';
@@ -10,7 +10,7 @@ import { Panel } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { OrganizationMark } from '@/ui/organization-mark';
 import { SkeletonRows } from '@/ui/skeleton';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { type Author, useAuthors } from './authors';
 import { versionsByDay } from './version-days';
 import styles from './version-list.module.css';
@@ -108,29 +108,28 @@ function Version({ version }: { version: TextVersion }) {
       )}
       <span className={styles.who}>
         <Firms writers={writers} />
-        <span>
-          {version.name !== null && (
-            <>
-              <time dateTime={version.at}>{clock}</time>
-              {namer && ` · ${words.version.namedBy(namer.name)}`}
-              {writers.length > 0 && ' · '}
-            </>
-          )}
-          {writers.length > 0 ? words.version.wrote(writers.map(({ name }) => name)) : null}
-        </span>
+        {version.name === null ? (
+          <span>{words.version.wrote(writers.map(({ name }) => name))}</span>
+        ) : (
+          <span>
+            <time dateTime={version.at}>{clock}</time>
+            {namer && ` · ${words.version.namedBy(namer.name)}`}
+          </span>
+        )}
       </span>
     </>
   );
 }
 
 /** Each firm once, in the order in which its people wrote. */
-function Firms({ writers }: { writers: readonly (Author & { personId: PersonId })[] }) {
+function Firms({ writers }: { writers: readonly Author[] }) {
+  const words = useWords().version;
   const firms = [...new Map(writers.map((writer) => [writer.firm, writer])).values()];
   if (firms.length === 0) return null;
   return (
     <span className={styles.firms}>
       {firms.map(({ firm, letters, slot }) => (
-        <OrganizationMark key={firm} name={firm} letters={letters} slot={slot} size="small" />
+        <OrganizationMark key={firm} name={words.wroteFor(firm)} letters={letters} slot={slot} size="small" />
       ))}
     </span>
   );

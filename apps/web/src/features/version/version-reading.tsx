@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { BookmarkPlus, ChevronLeft, Undo2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { useAddressWord } from '@/lib/address';
+import { Refused } from '@/lib/api';
 import { dayAndTime } from '@/lib/dates';
 import { Later, useLater } from '@/lib/later';
 import { usePartnership } from '@/lib/partnership';
@@ -40,7 +41,7 @@ export function VersionReading({ documentId, chosen, whyReadOnly }: Props) {
   const withAuthors = view === 'penulis';
   const isSince = against === 'sekarang' && chosen !== 'now';
   const comparedWith = withAuthors ? null : isSince ? 'now' : 'previous';
-  const { data, isError, isPlaceholderData, refetch } = useQuery(readingQuery(documentId, chosen, comparedWith));
+  const { data, error, isPlaceholderData, refetch } = useQuery(readingQuery(documentId, chosen, comparedWith));
   return (
     <Card className={styles.card}>
       <Link
@@ -73,17 +74,29 @@ export function VersionReading({ documentId, chosen, whyReadOnly }: Props) {
           />
         )}
       </div>
-      {isError && (
-        <Banner tone="bad" action={<Button onClick={() => void refetch()}>{words.frame.retry}</Button>}>
-          {said.notRead}
-        </Banner>
+      {error && (
+        <div className={styles.fault}>
+          <Fault error={error} onRetry={() => void refetch()} />
+        </div>
       )}
       {data && !isPlaceholderData ? (
         <Read key={`${chosen} ${comparedWith}`} reading={data} withAuthors={withAuthors} isSince={isSince} />
       ) : (
-        !isError && <SkeletonRows label={said.reading} rows={5} />
+        !error && <SkeletonRows label={said.reading} rows={5} />
       )}
     </Card>
+  );
+}
+
+/** An automatic version may have been thinned out since somebody kept its address. */
+function Fault({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { words } = useLanguage();
+  const retry = <Button onClick={onRetry}>{words.frame.retry}</Button>;
+  if (error instanceof Refused) return <Banner tone="bad">{words.version.gone}</Banner>;
+  return (
+    <Banner tone="bad" action={retry}>
+      {words.version.notRead}
+    </Banner>
   );
 }
 
@@ -180,7 +193,7 @@ function Summary({ reading: { since, added, removed }, isSince }: Omit<ReadProps
   const said = words.version;
   const { zone } = usePartnership();
   if (!since) return <p className={styles.note}>{said.first}</p>;
-  const from = since.name ? `“${since.name}”` : said.of(dayAndTime(since.at, language, zone));
+  const from = since.name ? `“${since.name}”` : said.from(dayAndTime(since.at, language, zone));
   return (
     <p className={styles.note} role="status">
       {added + removed === 0 ? said.same(from) : said.changed(added, removed)}

@@ -14,8 +14,9 @@ type Show = {
 
 /** A text for reading, as it stood: what changed in it, or who wrote which words. */
 export function VersionText({ text, ...show }: { text: TextNode } & Show) {
+  const words = useWords().version;
   return (
-    <div className={classes(styles.text, show.withAuthors && styles.authored)}>
+    <div className={classes(styles.text, show.withAuthors && styles.authored)} role="document" aria-label={words.text}>
       <Blocks of={text} show={show} />
     </div>
   );
@@ -62,13 +63,7 @@ function Block({ of: node, show }: BlockProps) {
     case 'taskItem':
       return <Tick of={node} show={show} />;
     case 'table':
-      return (
-        <div className={styles.table} role="region" tabIndex={0}>
-          <table className={className}>
-            <tbody>{inside}</tbody>
-          </table>
-        </div>
-      );
+      return <Table className={className}>{inside}</Table>;
     default:
       return createElement(
         node.type === 'tableHeader' ? 'th' : 'td',
@@ -76,6 +71,18 @@ function Block({ of: node, show }: BlockProps) {
         inside,
       );
   }
+}
+
+/** Wider than the screen it scrolls by itself, also by keys. */
+function Table({ className, children }: { className: string | undefined; children: ReactNode }) {
+  const words = useWords().version;
+  return (
+    <div className={styles.table} role="region" tabIndex={0} aria-label={words.table}>
+      <table className={className}>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
 }
 
 function Tick({ of: node, show }: BlockProps) {
@@ -100,8 +107,8 @@ function Line({ of: { content = [] }, show }: BlockProps) {
   return groups(content, ({ change, author }) => `${change} ${show.withAuthors ? author : ''}`).map((nodes, at) => {
     const said = nodes.map((node, index) => <Words key={index} of={node} />);
     const author = authorOf(nodes[0]?.author);
-    const isNew = author !== null && author.letters !== letters;
-    if (author) letters = author.letters;
+    const isNew = author !== null && author.letters !== letters && nodes.some(saysSomething);
+    if (isNew) letters = author.letters;
     const isMarked = show.withAuthors && author && (show.only === null || show.only === author.personId);
     const run = isMarked ? (
       <Run by={author} isNew={isNew}>
@@ -115,6 +122,9 @@ function Line({ of: { content = [] }, show }: BlockProps) {
     return createElement(change === 'added' ? 'ins' : 'del', { key: at }, run);
   });
 }
+
+/** A dot or a space alone is not worth a mark of its own. */
+const saysSomething = ({ type, text = '' }: TextNode) => type === 'mention' || /[\p{L}\p{N}]/u.test(text);
 
 /** Words of one person in the colour of the firm; its letters stand before them, and a screen reader hears who it is. */
 function Run({ by, isNew, children }: { by: Author; isNew: boolean; children: ReactNode }) {
@@ -136,7 +146,8 @@ const looks: Record<string, string> = { bold: 'b', italic: 'i', strike: 's', und
 
 function Words({ of: node }: { of: TextNode }) {
   if (node.type === 'hardBreak') return <br />;
-  if (node.type === 'mention') return <span className={styles.mention}>@{String(node.attrs?.['label'] ?? '')}</span>;
+  if (node.type === 'mention')
+    return <span className={styles.mention}>{`@${String(node.attrs?.['label'] ?? '')}`}</span>;
   return (node.marks ?? []).reduce<ReactNode>((said, { type, attrs }) => {
     const look = looks[type];
     if (look) return createElement(look, {}, said);

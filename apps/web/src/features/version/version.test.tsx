@@ -44,6 +44,7 @@ beforeEach(() => {
   server = fakeServer(({ method, address, body }) => {
     if (method === 'POST' && address.endsWith('/restorations')) return { body: { before: older } };
     if (method === 'POST') return { body: { ...named, ...body } };
+    if (address.includes('/versions/v1')) return { status: 404, body: { code: 'not-found' } };
     if (/versions\/[^/]/.test(address)) {
       const compares = address.includes('comparedWith');
       const isOld = address.includes('/v');
@@ -68,7 +69,7 @@ afterEach(() => {
 
 /** The page at an address; answers the address as it is later. */
 function open(search: string, whyReadOnly?: string) {
-  const page = <VersionHistory documentId={documentId} title="Rotterdam" whyReadOnly={whyReadOnly} />;
+  const page = <VersionHistory documentId={documentId} subject="Rotterdam" whyReadOnly={whyReadOnly} />;
   const history = createMemoryHistory({ initialEntries: [`/${search}`] });
   const router = createRouter({ routeTree: createRootRoute({ component: () => page }), history });
   showSeated(<RouterProvider router={router as never} />);
@@ -78,8 +79,10 @@ function open(search: string, whyReadOnly?: string) {
 describe('the history of a text', () => {
   it('lists versions by day, the named ones by their name, each with who wrote', async () => {
     open('');
-    const row = await screen.findByRole('link', { name: /Sebelum rapat.*dinamai Sari Wulandari.*Sari Wulandari/ });
-    expect(within(row).getByRole('img', { name: 'UD Sumber Kayu' }).textContent).toBe('SK');
+    const row = await screen.findByRole('link', {
+      name: /Sebelum rapat.*Ditulis UD Sumber Kayu.*dinamai Sari Wulandari/,
+    });
+    expect(within(row).getByRole('img', { name: 'Ditulis UD Sumber Kayu' }).textContent).toBe('SK');
     await screen.findByRole('link', { name: /09.12.*Dedi Kurnia, Sari Wulandari/ });
     expect(screen.getByRole('heading', { name: /20 Nov/ })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Naskah sekarang' }).getAttribute('aria-current')).toBe('true');
@@ -96,7 +99,7 @@ describe('the history of a text', () => {
     open('?versi=v9');
     expect((await screen.findByText('6')).closest('ins')).toBeTruthy();
     expect(screen.getByText('5').closest('del')).toBeTruthy();
-    await screen.findByText(/1 kata ditambahkan, 1 kata dihapus sejak Versi 20 Nov 2026, 09.12/);
+    await screen.findByText(/1 kata ditambahkan, 1 kata dihapus sejak versi 20 Nov 2026, 09.12/);
   });
 
   it('marks each run with its firm, says to a screen reader who it is, and to a press as well', async () => {
@@ -139,6 +142,12 @@ describe('the history of a text', () => {
     await screen.findByText('Naskah dipulihkan.');
     expect(server.sent.map(({ address: to }) => to)).toEqual(['/api/documents/d/versions/v9/restorations']);
     await waitFor(() => expect(address()).toContain('versi=sekarang'));
+  });
+
+  it('says that a version is gone when its address outlived it', async () => {
+    open('?versi=v1');
+    await screen.findByText('Versi ini tidak disimpan lagi. Pilih versi lain.');
+    expect(screen.queryByRole('button', { name: 'Pulihkan' })).toBeNull();
   });
 
   it('says why somebody who may only read cannot', async () => {

@@ -15,6 +15,7 @@ export const help = {
     goals: [
       'Each card is one goal. Drag the card, or use its menu, to change its state.',
       'Inside a goal several people can write the same text at the same time.',
+      '“History of the text” shows who wrote what and what changed; an older version can be restored.',
       'Add targets with the value at the start and the value to reach, and report the value from time to time.',
     ],
     tasks: [
@@ -115,6 +116,11 @@ export const help = {
     term('Minutes', 'Notulen', 'The notes of a meeting, written together.'),
     term('Action item', 'Tindak lanjut', 'A task that came from a line of the minutes.'),
     term('Accountability', 'Akuntabilitas', 'How well what was promised is kept, with the facts behind each number.'),
+    term(
+      'Version',
+      'Versi naskah',
+      'A text as it stood at one moment, kept whole; it can be read, compared and restored.',
+    ),
     term('History', 'Riwayat', 'The record of who changed what and when.'),
     term('Private room', 'Ruang Kami', 'Where one organization writes what other partners are not shown.'),
     term('Notification', 'Pemberitahuan', 'News of something that concerns you.'),

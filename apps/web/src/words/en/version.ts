@@ -2,6 +2,7 @@ import type { Words } from '../id';
 
 export const version = {
   title: 'History of the text',
+  chosen: 'The version that is read',
   all: 'All versions',
   kept: 'Kept by itself while the text is written. Named versions are kept for ever.',
   now: 'The text now',
@@ -13,12 +14,14 @@ export const version = {
   none: 'No older version yet. The first one is kept a few minutes after somebody writes.',
   failed: 'The versions could not be loaded.',
   notRead: 'The text is safe on the server. Try again in a moment.',
+  gone: 'This version is no longer kept. Choose another one.',
   lost: { title: 'This text does not exist', says: 'The address may be wrong, or the text is not for you.' },
   older: 'Show older ones',
   named: 'Named version',
   namedBy: (who) => `named by ${who}`,
   wrote: (names) =>
     names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} others` : names.join(', '),
+  wroteFor: (firm) => `Written by ${firm}`,
   automatic: 'Kept by Mufakat itself.',
   of: (moment) => `Version of ${moment}`,
   show: 'What is shown',
@@ -36,6 +39,7 @@ export const version = {
     ]
       .filter(Boolean)
       .join(', '),
+  from: (moment) => `the version of ${moment}`,
   since: (from) => `since ${from}.`,
   sinceThis: 'since this version.',
   authors: 'The writers; press one to mark only what that person wrote',
@@ -44,6 +48,7 @@ export const version = {
   by: (name, firm) => `${name}, ${firm}: `,
   ticked: 'Ticked',
   unticked: 'Not ticked',
+  text: 'The text',
   table: 'Table',
   giveName: 'Name it',
   name: 'Name of the version',

@@ -16,6 +16,7 @@ export const help = {
     goals: [
       'Setiap kartu adalah satu tujuan. Geser kartu, atau pakai menunya, untuk memindahkan keadaannya.',
       'Di dalam tujuan, beberapa orang dapat menulis naskah yang sama pada saat yang sama.',
+      '“Riwayat naskah” menunjukkan siapa menulis apa dan apa yang berubah; versi lama dapat dipulihkan.',
       'Tambahkan sasaran dengan nilai awal dan nilai yang dituju, lalu laporkan nilainya dari waktu ke waktu.',
     ],
     tasks: [
@@ -121,6 +122,11 @@ export const help = {
       'Akuntabilitas',
       'Accountability',
       'Seberapa baik yang dijanjikan ditepati, dengan kenyataan di balik setiap angka.',
+    ),
+    term(
+      'Versi naskah',
+      'Version',
+      'Naskah seperti pada suatu saat, disimpan utuh; dapat dibaca, dibandingkan, dan dipulihkan.',
     ),
     term('Riwayat', 'History', 'Catatan siapa mengubah apa dan kapan.'),
     term('Ruang Kami', 'Private room', 'Tempat satu perusahaan menulis hal yang tidak tampil bagi mitra lain.'),

@@ -1,6 +1,7 @@
 /** How a co-edited text came to be: its versions, who wrote what, what changed. */
 export const version = {
   title: 'Riwayat naskah',
+  chosen: 'Versi yang dibaca',
   all: 'Semua versi',
   kept: 'Disimpan sendiri selama naskah ditulis. Versi bernama disimpan selamanya.',
   now: 'Naskah sekarang',
@@ -12,12 +13,14 @@ export const version = {
   none: 'Belum ada versi lama. Versi pertama tersimpan beberapa menit setelah ada yang menulis.',
   failed: 'Versi belum bisa dimuat.',
   notRead: 'Naskahnya aman di server. Coba lagi sebentar lagi.',
+  gone: 'Versi ini tidak disimpan lagi. Pilih versi lain.',
   lost: { title: 'Naskah ini tidak ada', says: 'Mungkin alamatnya salah, atau naskah ini bukan untuk Anda.' },
   older: 'Tampilkan yang lebih lama',
   named: 'Versi bernama',
   namedBy: (who: string) => `dinamai ${who}`,
   wrote: (names: readonly string[]) =>
     names.length > 3 ? `${names.slice(0, 2).join(', ')} dan ${names.length - 2} orang lagi` : names.join(', '),
+  wroteFor: (firm: string) => `Ditulis ${firm}`,
   automatic: 'Disimpan sendiri oleh Mufakat.',
   of: (moment: string) => `Versi ${moment}`,
   show: 'Yang ditampilkan',
@@ -30,6 +33,7 @@ export const version = {
   same: (from: string) => `Tidak ada kata yang berubah sejak ${from}.`,
   changed: (added: number, removed: number) =>
     [added > 0 && `${added} kata ditambahkan`, removed > 0 && `${removed} kata dihapus`].filter(Boolean).join(', '),
+  from: (moment: string) => `versi ${moment}`,
   since: (from: string) => `sejak ${from}.`,
   sinceThis: 'sejak versi ini.',
   authors: 'Para penulis; tekan untuk menandai tulisan satu orang saja',
@@ -38,6 +42,7 @@ export const version = {
   by: (name: string, firm: string) => `${name}, ${firm}: `,
   ticked: 'Sudah dicentang',
   unticked: 'Belum dicentang',
+  text: 'Isi naskah',
   table: 'Tabel',
   giveName: 'Beri nama',
   name: 'Nama versi',
