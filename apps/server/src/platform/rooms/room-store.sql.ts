@@ -2,14 +2,14 @@ import type { Statement } from '../database/document-database.js';
 
 const statement = (name: string, text: string): Statement => ({ name: `document ${name}`, text });
 
-/** The newest snapshot and what came after it, seen at one moment. */
+/** The newest snapshots and what came after them, seen at one moment. */
 export const load = statement(
   'load',
-  `select document.sequence, document.generation, snapshot.state, snapshot.vector,
+  `select document.id, document.sequence, document.generation, snapshot.state, snapshot.vector,
           (select array_agg(data order by entry.sequence) from document_update entry
             where entry.document_id = document.id and entry.sequence > coalesce(snapshot.sequence, 0)) as tail
    from document left join document_snapshot snapshot on snapshot.document_id = document.id
-   where document.id = $1`,
+   where document.id = any($1::uuid[])`,
 );
 
 /** Documents are locked in one order, so that processes that append to the same ones never wait for each other. */

@@ -7,7 +7,7 @@ import { Broker, largestFrame, type CloseReason, type Connection, type Peer } fr
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges } from '../access/access-changes.js';
-import { SessionService, type Session } from '../access/session.service.js';
+import type { Session } from '../access/session.service.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
 import { JournalRelay } from '../journal/journal-relay.js';
@@ -44,7 +44,6 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     folder: WorkerFolder,
     private readonly carrier: RoomCarrier,
     private readonly rights: RoomRights,
-    private readonly sessions: SessionService,
     private readonly cookie: SessionCookie,
     private readonly origins: Origins,
     private readonly relay: JournalRelay,
@@ -138,24 +137,24 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     const arrival = this.visitors.arrive();
     socket.onClose(() => this.visitors.turnAway(arrival));
     const token = this.cookie.read(request);
-    const session = token ? await this.sessions.find(token) : null;
-    if (!session || !isFor(session, request)) return socket.closeFor('signIn');
-    const documentId = DocumentId.safeParse(name);
-    const entry = documentId.success ? await this.rights.decide(session, documentId.data) : null;
-    if (!documentId.success || !entry) return socket.closeFor('unknown');
+    const documentId = DocumentId.safeParse(name).data ?? null;
+    const admission = token ? await this.rights.admit(token, documentId) : null;
+    if (!admission || !isFor(admission.session, request)) return socket.closeFor('signIn');
+    const { session, entry } = admission;
+    if (!entry) return socket.closeFor('unknown');
     const unfollow = await this.relay.follow(entry.spaceId);
     socket.onClose(unfollow);
     if (!socket.isOpen) return unfollow();
     enough();
-    const visitor = visitorOf(socket, { session, documentId: documentId.data, entry });
+    const visitor = visitorOf(socket, { session, entry });
     this.visitors.enter(visitor, arrival);
     this.connect(visitor, waiting);
   }
 
   private connect(visitor: Visitor, waiting: readonly Uint8Array[]): void {
-    const { socket, documentId, peer } = visitor;
+    const { socket, entry, peer } = visitor;
     this.metrics.connections.inc({ kind: 'document' });
-    const connection = this.broker.join(documentId, peer);
+    const connection = this.broker.join(entry.documentId, peer);
     socket.onMessage((bytes) => connection.receive(bytes));
     socket.onPong(() => (visitor.isAlive = true));
     socket.onClose(() => {
@@ -181,7 +180,7 @@ function isFor(session: Session, request: IncomingMessage): boolean {
   return person === null || person === session.personId;
 }
 
-function visitorOf(socket: DocumentSocket, of: Pick<Visitor, 'session' | 'documentId' | 'entry'>): Visitor {
+function visitorOf(socket: DocumentSocket, of: Pick<Visitor, 'session' | 'entry'>): Visitor {
   const peer: Peer = {
     identity: of.entry.identity,
     rights: () => visitor.rights,
