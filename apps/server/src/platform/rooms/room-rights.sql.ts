@@ -11,7 +11,10 @@ const keys: Record<KnownBy, string> = {
   session: 'unnest($3::uuid[], $4::uuid[]) with ordinality as given (key, document_id, number) join session on session.id = given.key',
 };
 
-/** Everything about many who want to enter: who each is, the document, the seat that opens it, what its door says. */
+/**
+ * Everything about many who want to enter: who each is, the document, the seat that opens it, what its door says.
+ * Nobody has two seats in a partnership; the limit keeps the database from joining all seats with all documents first.
+ */
 export function entries(by: KnownBy, { rule, edition }: Doors): Statement {
   return {
     name: `rooms entries ${by} ${edition}`,
@@ -23,6 +26,7 @@ export function entries(by: KnownBy, { rule, edition }: Doors): Statement {
         select document.space_id, document.kind, document.subject_id, to_jsonb(seat) as seat, ${rule} as is_writable
         from document join (${openSeats}) seat on document.space_id in (seat.shared, seat.own)
         where document.id = given.document_id and seat.person_id = session.person_id
+        limit 1
       ) found on true`,
   };
 }
