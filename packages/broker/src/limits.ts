@@ -61,6 +61,8 @@ export interface Limits {
   snapshotBytes: number;
   /** Text that builds on words of others which the log lacks waits so long for their author. */
   orphan: number;
+  /** Words that another process showed before storing them are expected in the log for so long. */
+  early: number;
 }
 
 /** The settings a server runs with. */
@@ -97,6 +99,7 @@ export const limits: Readonly<Limits> = {
   snapshot: 200,
   snapshotBytes: 64 * KiB,
   orphan: 30_000,
+  early: 6_000,
 };
 
 /** The largest frame a transport must let through; the broker itself refuses what is too large for its kind. */

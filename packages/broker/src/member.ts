@@ -20,6 +20,8 @@ export class Member {
   /** Greetings whose answer has not been handled. */
   unanswered = 0;
   isBusy = false;
+  /** It was given the early words from this number on. */
+  earlyFrom = 0;
   /** It wrote something that has not been folded. */
   hasWritten = false;
 

@@ -1,26 +1,42 @@
 import type { Clock } from './clock.js';
 import type { Member } from './member.js';
+import { frames } from './wire.js';
 
-type Shown = { message: Uint8Array; author: Member | null };
+interface Shown {
+  update: Uint8Array;
+  message: Uint8Array;
+  author: Member | null;
+  /** Those who were here for early words of this number were given it then. */
+  early: number | null;
+}
 
-/** What a room shows in one turn; whoever wrote some of it gets the rest. */
+/** What a room shows in one turn; whoever wrote some of it, or was given some of it early, gets the rest. */
 export class Turn {
+  /** What peers of this process wrote. */
+  readonly written: readonly Uint8Array[];
   private readonly all: readonly Uint8Array[];
   private readonly authors: ReadonlySet<Member | null>;
+  /** Whoever came later lacks something that was shown early. */
+  private readonly earliest: number;
 
   constructor(
     private readonly shown: readonly Shown[],
     /** When the first of it was accepted. */
     readonly began: number,
   ) {
-    this.all = shown.map(({ message }) => message);
+    this.all = shown.flatMap(({ message, early }) => (early === null ? [message] : []));
+    this.written = shown.flatMap(({ update, author }) => (author ? [update] : []));
     this.authors = new Set(shown.map(({ author }) => author));
+    this.earliest = Math.min(...shown.map(({ early }) => early ?? Infinity));
   }
 
-  /** The same list for everybody who wrote nothing. */
+  /** The same list for everybody who wrote nothing and was here all the time. */
   for(member: Member): readonly Uint8Array[] {
-    if (!this.authors.has(member)) return this.all;
-    return this.shown.flatMap(({ message, author }) => (author === member ? [] : [message]));
+    if (!this.authors.has(member) && member.earlyFrom <= this.earliest) return this.all;
+    return this.shown.flatMap(({ message, author, early }) => {
+      const isGiven = author === member || (early !== null && member.earlyFrom <= early);
+      return isGiven ? [] : [message];
+    });
   }
 }
 
@@ -34,8 +50,8 @@ export class Outbox {
     private readonly deliver: (turn: Turn) => void,
   ) {}
 
-  put(message: Uint8Array, author: Member | null): void {
-    this.shown.push({ message, author });
+  put(update: Uint8Array, author: Member | null, early: number | null = null): void {
+    this.shown.push({ update, message: frames.update(update), author, early });
     if (this.shown.length > 1) return;
     this.began = this.clock.now();
     this.clock.soon(() => this.flush());

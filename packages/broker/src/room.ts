@@ -31,10 +31,12 @@ export class Room {
     this.outbox = new Outbox(clock, (turn) => {
       options.observe?.shown(clock.now() - turn.began);
       this.members.give(turn);
+      if (turn.written.length > 0) options.onAccepted?.(documentId, turn.written);
     });
     this.members = new Audience({
       clock,
       state: () => this.loaded?.state ?? null,
+      earlyCount: () => this.loaded?.early.count ?? 0,
       flush: () => this.outbox.flush(),
       fault: (member, problem) => this.fault(member, problem),
     });
@@ -106,6 +108,11 @@ export class Room {
       if (member.peer.rights() === 'none') this.dismiss(member, 'forbidden', 'right removed');
       else if (!member.isBusy) this.resume(member);
     }
+  }
+
+  /** What another process accepted. */
+  hearEarly(updates: readonly Uint8Array[]): void {
+    this.loaded?.hearEarly(updates);
   }
 
   /** What another process stored. */

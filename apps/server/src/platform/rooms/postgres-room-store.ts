@@ -8,6 +8,7 @@ import { packUpdates, unpackUpdates } from './document.service.js';
 import * as sql from './room-store.sql.js';
 
 type Append = { documentId: string; updates: readonly LoggedUpdate[] };
+type Owner = { person_id: string };
 type DocumentRow = {
   id: string;
   sequence: string;
@@ -33,7 +34,7 @@ export class PostgresRoomStore implements RoomStore {
   private readonly loads = new Batches<string, StoredDocument | null>({
     do: (documentIds) => this.loadAll(documentIds),
     isOfOneItem: () => false,
-    most: 16,
+    most: 64,
   });
 
   constructor(
@@ -69,8 +70,9 @@ export class PostgresRoomStore implements RoomStore {
   readonly clientIds: ClientIds = {
     owner: (documentId, clientId) => this.ownerOf(documentId, clientId),
     bind: async (documentId, clientId, personId) => {
-      await this.database.query(sql.bindClient, [documentId, clientId, personId]);
-      return (await this.ownerOf(documentId, clientId)) ?? personId;
+      const [bound] = await this.database.query<Owner>(sql.bindClient, [documentId, clientId, personId]);
+      // No answer: another process bound it at this very moment, and its word is newer than what this statement sees.
+      return bound?.person_id ?? (await this.ownerOf(documentId, clientId)) ?? personId;
     },
   };
 
@@ -81,7 +83,7 @@ export class PostgresRoomStore implements RoomStore {
   }
 
   private async ownerOf(documentId: string, clientId: number): Promise<string | null> {
-    const [row] = await this.database.query<{ person_id: string }>(sql.clientOwner, [documentId, clientId]);
+    const [row] = await this.database.query<Owner>(sql.clientOwner, [documentId, clientId]);
     return row?.person_id ?? null;
   }
 

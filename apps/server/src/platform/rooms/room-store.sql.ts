@@ -43,10 +43,20 @@ export const keepSnapshot = statement(
      where document_snapshot.sequence < excluded.sequence`,
 );
 
+/**
+ * Does not wait for the disk: whatever is written under the id is appended later, and the log of a database is on the
+ * disk in its order.
+ */
 export const bindClient = statement(
   'bind client',
-  `insert into document_client (document_id, client_id, space_id, person_id)
-   select id, $2, space_id, $3 from document where id = $1 on conflict do nothing`,
+  `with bound as (
+     insert into document_client (document_id, client_id, space_id, person_id)
+     select id, $2, space_id, $3 from document where id = $1 on conflict do nothing
+     returning person_id),
+   owner as (
+     select person_id from bound
+     union all select person_id from document_client where document_id = $1 and client_id = $2)
+   select person_id, set_config('synchronous_commit', 'off', true) from owner`,
 );
 
 export const clientOwner = statement(

@@ -59,6 +59,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
       store,
       folder,
       onOpen: (documentId) => carrier.opened(documentId),
+      onAccepted: (documentId, updates) => carrier.accepted(documentId, updates),
       onStored: (news) => carrier.stored(news),
       onAwareness: (documentId, entries) => carrier.shown(documentId, entries),
       observe: {
@@ -115,7 +116,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path.startsWith('/socket.io/')) return;
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     if (!path.startsWith('/collab/')) return refuse(socket, '404 Not Found');
     if (!this.origins.allows(request.headers)) return refuse(socket, '403 Forbidden');
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
@@ -151,7 +152,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     this.connect(visitor, waiting);
   }
 
-  private connect(visitor: Visitor, waiting: readonly Uint8Array[]): void {
+  private connect(visitor: Visitor, waiting: Uint8Array[]): void {
     const { socket, entry, peer } = visitor;
     this.metrics.connections.inc({ kind: 'document' });
     const connection = this.broker.join(entry.documentId, peer);
@@ -162,7 +163,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
       this.metrics.connections.dec({ kind: 'document' });
       connection.leave();
     });
-    for (const frame of waiting) connection.receive(frame);
+    for (const frame of waiting.splice(0)) connection.receive(frame);
   }
 
   private ping(): void {
@@ -195,6 +196,11 @@ function visitorOf(socket: DocumentSocket, of: Pick<Visitor, 'session' | 'entry'
 /** Whether a peer was closed for what it sent. */
 function isRefusal(reason: CloseReason): boolean {
   return ['malformed', 'forbidden', 'clash', 'tooLarge', 'tooFast'].includes(reason);
+}
+
+/** A listener that holds nothing: one made in place would keep the request for as long as the socket is open. */
+function destroy(this: Duplex): void {
+  this.destroy();
 }
 
 function refuse(socket: Duplex, status: string): void {
