@@ -43,6 +43,10 @@ export interface Limits {
   missing: number;
   /** Accepted updates of one document that are not stored yet. */
   unsaved: number;
+  /** A busy document is appended to at most this often, */
+  appendEvery: number;
+  /** or as soon as so many messages wait. */
+  appendEnough: number;
   /** A failing append is tried again after this, doubled each time, up to `retryMost`. */
   retryFirst: number;
   retryMost: number;
@@ -89,6 +93,8 @@ export const limits: Readonly<Limits> = {
   stalled: 10_000,
   missing: MiB,
   unsaved: 8 * MiB,
+  appendEvery: 20,
+  appendEnough: 12,
   retryFirst: 200,
   retryMost: 5_000,
   storageGrace: 5_000,

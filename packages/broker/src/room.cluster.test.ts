@@ -6,7 +6,7 @@ import { GatedStore } from './gated-store.js';
 import { ManualClock, settle } from './manual-clock.js';
 import { MemoryRoomStore } from './memory-room-store.js';
 import type { StoredNews } from './room-store.js';
-import { openBroker, Screen } from './test-screen.js';
+import { hasty, openBroker, Screen } from './test-screen.js';
 
 /** Two processes on one log, and a line between them that the test may cut. */
 function twoProcesses(store = new MemoryRoomStore()) {
@@ -20,6 +20,7 @@ function twoProcesses(store = new MemoryRoomStore()) {
     const own: Broker = new Broker({
       store,
       clock,
+      limits: hasty,
       onProblem: (problem) => problems.push(problem),
       onAccepted: (documentId, updates) => {
         if (line.carriesEarly) others().forEach((broker) => broker.hearEarly(documentId, updates));

@@ -2,14 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { fold } from './fold.js';
 import { GatedStore } from './gated-store.js';
+import { limits, type Limits } from './limits.js';
 import { settle } from './manual-clock.js';
 import { MemoryRoomStore } from './memory-room-store.js';
 import { openBroker, Screen, updateOf } from './test-screen.js';
 import { frames } from './wire.js';
 
-async function twoScreens(gated = new GatedStore()) {
+async function twoScreens(gated = new GatedStore(), changes: Partial<Limits> = {}) {
   gated.create('doc');
-  const opened = openBroker({}, { store: gated });
+  const opened = openBroker(changes, { store: gated });
   const ana = new Screen('ana', opened.broker).join();
   const budi = new Screen('budi', opened.broker).join();
   await settle();
@@ -172,6 +173,45 @@ describe('storing', () => {
 
     expect(gated.batches).toEqual([1, 3]);
     expect([ana.saved.at(-1), budi.saved.at(-1)]).toEqual([3, 1]);
+  });
+
+  it('[R8] begins the append of a busy document after 20 ms or when 12 messages wait, and at once when it was quiet', async () => {
+    const { appendEvery, appendEnough } = limits;
+    const { clock, gated, ana, budi } = await twoScreens(new GatedStore(), { appendEvery, appendEnough });
+    ana.type('1');
+    await settle();
+    expect(gated.batches).toEqual([1]);
+    await gated.open();
+    for (const letter of '234') ana.type(letter);
+    await clock.pass(19);
+    expect(gated.batches).toEqual([1]);
+    await clock.pass(1);
+    expect(gated.batches).toEqual([1, 3]);
+    await gated.open();
+    for (const letter of '567890abcdef') budi.type(letter);
+    await settle();
+    expect(gated.batches).toEqual([1, 3, 12]);
+    await gated.open();
+    await clock.pass(20);
+    ana.type('g');
+    await settle();
+
+    expect([gated.batches, ana.saved, budi.saved]).toEqual([[1, 3, 12, 1], [1, 4], [12]]);
+  });
+
+  it('[R14] waits for nothing when it drains', async () => {
+    const { broker, gated, ana, budi } = await twoScreens(new GatedStore(), { appendEvery: 20 });
+    ana.type('1');
+    await settle();
+    await gated.open();
+    budi.type('2');
+    await settle();
+    expect(gated.batches).toEqual([1]);
+    const drained = broker.drain();
+    await gated.open();
+    await drained;
+
+    expect([gated.batches, budi.saved, budi.closed]).toEqual([[1, 1], [1], 1012]);
   });
 
   it('[R10] tries a failed append again with growing pauses, says nothing is saved, and loses nothing', async () => {

@@ -3,11 +3,12 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Broker, largestFrame, type CloseReason, type Connection, type Peer } from '@mufakat/broker';
+import { Broker, largestFrame, limits, type CloseReason, type Connection, type Peer } from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges } from '../access/access-changes.js';
 import type { Session } from '../access/session.service.js';
+import { DocumentDatabase } from '../database/document-database.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
 import { JournalRelay } from '../journal/journal-relay.js';
@@ -40,6 +41,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
+    { pace }: DocumentDatabase,
     store: PostgresRoomStore,
     folder: WorkerFolder,
     private readonly carrier: RoomCarrier,
@@ -58,6 +60,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     this.broker = new Broker({
       store,
       folder,
+      limits: { ...limits, ...pace },
       onOpen: (documentId) => carrier.opened(documentId),
       onAccepted: (documentId, updates) => carrier.accepted(documentId, updates),
       onStored: (news) => carrier.stored(news),
