@@ -63,6 +63,7 @@ export interface Counts {
 
 /** A peer's place in a room, for the transport that carries it. */
 export interface Connection {
+  /** The frame may be kept until its turn comes, so nobody else may write into it. */
   receive(frame: Uint8Array): void;
   /** The transport has closed. */
   leave(): void;

@@ -68,7 +68,7 @@ export class Member {
     if (this.inboxBytes + frame.length > this.limits.firstSync + this.limits.frame) {
       throw new PeerFault('tooFast', 'too much waiting');
     }
-    this.inbox.push({ frame: new Uint8Array(frame), isAnswer });
+    this.inbox.push({ frame, isAnswer });
     this.inboxBytes += frame.length;
   }
 
