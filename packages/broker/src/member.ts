@@ -84,10 +84,10 @@ export class Member {
     if (!this.heavyBucket.take(1)) throw new PeerFault('tooFast', 'whole reads');
   }
 
-  greet(stateVector: Uint8Array): void {
+  greet(stateVector: Uint8Array, before: readonly Uint8Array[] = [], after: readonly Uint8Array[] = []): void {
     this.unanswered += 1;
     this.expectedAnswers += 1;
-    this.send(frames.greeting(stateVector));
+    this.sendAll([...before, frames.greeting(stateVector), ...after]);
   }
 
   send(...messages: readonly Uint8Array[]): void {

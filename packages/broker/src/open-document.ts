@@ -62,10 +62,10 @@ export class OpenDocument {
     });
   }
 
-  greet(member: Member): void {
+  /** Together with what else somebody who comes has to know. */
+  greet(member: Member, besides: readonly Uint8Array[]): void {
     member.earlyFrom = this.early.count;
-    member.send(frames.generation(this.parts.stored.generation));
-    member.greet(this.state.vector());
+    member.greet(this.state.vector(), [frames.generation(this.parts.stored.generation)], besides);
   }
 
   /** The pieces first, then an empty step 2: the client calls itself synced when it has the whole, and nothing is merged. */

@@ -176,10 +176,11 @@ export class Room {
   }
 
   private greet(member: Member, document: OpenDocument): void {
-    document.greet(member);
     const others = this.presence.all();
-    if (others.length > 0) member.send(frames.awareness(others));
-    if (this.queue.isFailing) member.send(frames.storage('fails'));
+    document.greet(member, [
+      ...(others.length > 0 ? [frames.awareness(others)] : []),
+      ...(this.queue.isFailing ? [frames.storage('fails')] : []),
+    ]);
   }
 
   /** Handles what waits, in order, until something has to be asked or the member's rights are being decided. */

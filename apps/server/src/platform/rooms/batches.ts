@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 type Waiting<Item, Result> = {
   item: Item;
   resolve(result: Result): void;
@@ -22,6 +20,7 @@ export interface Doing<Item, Result> {
 export class Batches<Item, Result> {
   private waiting: Waiting<Item, Result>[] = [];
   private isRunning = false;
+  private begunAt = -Infinity;
 
   constructor(private readonly doing: Doing<Item, Result>) {}
 
@@ -30,20 +29,22 @@ export class Batches<Item, Result> {
       this.waiting.push({ item, resolve, reject });
       if (this.isRunning) return;
       this.isRunning = true;
-      // What is accepted in the same turn of the process goes along.
-      setImmediate(() => void this.run());
+      this.schedule();
     });
   }
 
+  /** What is accepted in the same turn of the process goes along, and on a busy one what comes until it is time. */
+  private schedule(): void {
+    const rest = this.begunAt + (this.doing.pace ?? 0) - performance.now();
+    if (rest > 0) setTimeout(() => void this.run(), rest);
+    else setImmediate(() => void this.run());
+  }
+
   private async run(): Promise<void> {
-    const { pace = 0, most = Infinity } = this.doing;
-    while (this.waiting.length > 0) {
-      const began = performance.now();
-      await this.attempt(this.waiting.splice(0, most));
-      const rest = pace - (performance.now() - began);
-      if (rest > 0) await wait(rest);
-    }
-    this.isRunning = false;
+    this.begunAt = performance.now();
+    await this.attempt(this.waiting.splice(0, this.doing.most ?? Infinity));
+    if (this.waiting.length > 0) this.schedule();
+    else this.isRunning = false;
   }
 
   private async attempt(batch: readonly Waiting<Item, Result>[]): Promise<void> {
