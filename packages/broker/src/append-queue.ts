@@ -57,6 +57,11 @@ export class AppendQueue<Author> {
     return this.flying === null && this.waiting.length === 0;
   }
 
+  /** Whether more waits to be stored. */
+  get isBusy(): boolean {
+    return this.waiting.length > 0;
+  }
+
   get unsavedBytes(): number {
     return this.bytes;
   }

@@ -57,7 +57,7 @@ export class Audience {
     const state = this.parts.state();
     if (!state) return;
     this.each((member) => {
-      if (member.isBehind) return;
+      if (member.isBehind) return member.sendAll(turn.saidTo(member));
       member.refuseBacklog();
       member.sendAll(turn.for(member));
       if (!member.isSlow()) return;

@@ -47,6 +47,8 @@ export interface Limits {
   appendEvery: number;
   /** or as soon as so many messages wait. */
   appendEnough: number;
+  /** In a busy document the word that something is saved may wait so long for something to travel with. */
+  savedWithin: number;
   /** A failing append is tried again after this, doubled each time, up to `retryMost`. */
   retryFirst: number;
   retryMost: number;
@@ -95,6 +97,7 @@ export const limits: Readonly<Limits> = {
   unsaved: 8 * MiB,
   appendEvery: 20,
   appendEnough: 12,
+  savedWithin: 5,
   retryFirst: 200,
   retryMost: 5_000,
   storageGrace: 5_000,

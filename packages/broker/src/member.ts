@@ -139,11 +139,10 @@ export class Member {
     return undefined;
   }
 
-  /** Counts frames as durable and says so. */
-  acknowledge(count: number): void {
-    if (count === 0) return;
+  /** Counts frames as durable; answers what the peer is to be told, if it is news. */
+  acknowledge(count: number): Uint8Array | null {
     this.durableFrames += count;
-    this.send(frames.saved(this.durableFrames));
+    return count > 0 ? frames.saved(this.durableFrames) : null;
   }
 
   /** The peer went by itself: what it sent before is still handled. */

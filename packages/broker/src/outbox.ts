@@ -10,7 +10,10 @@ interface Shown {
   early: number | null;
 }
 
-/** What a room shows in one turn; whoever wrote some of it, or was given some of it early, gets the rest. */
+/**
+ * What a room shows in one turn; whoever wrote some of it, or was given some of it early, gets the rest, and hears what
+ * is said to him alone.
+ */
 export class Turn {
   /** What peers of this process wrote. */
   readonly written: readonly Uint8Array[];
@@ -21,8 +24,9 @@ export class Turn {
 
   constructor(
     private readonly shown: readonly Shown[],
-    /** When the first of it was accepted. */
-    readonly began: number,
+    private readonly words: ReadonlyMap<Member, Uint8Array>,
+    /** When the first of what it shows was accepted; null when it shows nothing. */
+    readonly began: number | null,
   ) {
     this.all = shown.flatMap(({ message, early }) => (early === null ? [message] : []));
     this.written = shown.flatMap(({ update, author }) => (author ? [update] : []));
@@ -32,6 +36,17 @@ export class Turn {
 
   /** The same list for everybody who wrote nothing and was here all the time. */
   for(member: Member): readonly Uint8Array[] {
+    const word = this.words.get(member);
+    return word ? [...this.shownTo(member), word] : this.shownTo(member);
+  }
+
+  /** What is said to one alone, also if he reads too slowly for the rest. */
+  saidTo(member: Member): readonly Uint8Array[] {
+    const word = this.words.get(member);
+    return word ? [word] : [];
+  }
+
+  private shownTo(member: Member): readonly Uint8Array[] {
     if (!this.authors.has(member) && member.earlyFrom <= this.earliest) return this.all;
     return this.shown.flatMap(({ message, author, early }) => {
       const isGiven = author === member || (early !== null && member.earlyFrom <= early);
@@ -43,7 +58,9 @@ export class Turn {
 /** Gathers what a room shows over one turn of the process, so that a busy moment costs each member one write. */
 export class Outbox {
   private shown: Shown[] = [];
-  private began = 0;
+  private words = new Map<Member, Uint8Array>();
+  private began: number | null = null;
+  private cancelWords: (() => void) | null = null;
 
   constructor(
     private readonly clock: Clock,
@@ -57,11 +74,25 @@ export class Outbox {
     this.clock.soon(() => this.flush());
   }
 
+  /** Says something to one alone with whatever is delivered next; the last word counts. */
+  say(member: Member, message: Uint8Array): void {
+    this.words.set(member, message);
+  }
+
+  /** Delivers what waits within so many milliseconds. */
+  flushWithin(milliseconds: number): void {
+    if (this.shown.length === 0) this.cancelWords ??= this.clock.after(milliseconds, () => this.flush());
+  }
+
   /** Delivers now what waits for the end of the turn. */
   flush(): void {
-    if (this.shown.length === 0) return;
-    const turn = new Turn(this.shown, this.began);
+    this.cancelWords?.();
+    this.cancelWords = null;
+    if (this.shown.length === 0 && this.words.size === 0) return;
+    const turn = new Turn(this.shown, this.words, this.began);
     this.shown = [];
+    this.words = new Map();
+    this.began = null;
     this.deliver(turn);
   }
 }

@@ -199,6 +199,39 @@ describe('storing', () => {
     expect([gated.batches, ana.saved, budi.saved]).toEqual([[1, 3, 12, 1], [1, 4], [12]]);
   });
 
+  it('[R9] lets the word that something is saved travel with what is shown next, or go alone after 5 ms', async () => {
+    const { savedWithin } = limits;
+    const { clock, gated, ana, budi } = await twoScreens(new GatedStore(), { savedWithin });
+    const writes: number[] = [];
+    const send = ana.send.bind(ana);
+    ana.send = (messages) => {
+      writes.push(messages.length);
+      send(messages);
+    };
+    ana.type('1');
+    await settle();
+    await gated.open();
+    expect([ana.saved, writes]).toEqual([[1], [1]]);
+
+    ana.type('2');
+    await settle();
+    ana.type('3');
+    await settle();
+    await gated.open();
+    expect(ana.saved).toEqual([1]);
+    budi.type('4');
+    await settle();
+    expect([ana.saved, writes]).toEqual([[1, 2], [1, 2]]);
+    await gated.open();
+    expect(ana.saved).toEqual([1, 2]);
+    await clock.pass(5);
+
+    expect([ana.saved, writes]).toEqual([
+      [1, 2, 3],
+      [1, 2, 1],
+    ]);
+  });
+
   it('[R14] waits for nothing when it drains', async () => {
     const { broker, gated, ana, budi } = await twoScreens(new GatedStore(), { appendEvery: 20 });
     ana.type('1');

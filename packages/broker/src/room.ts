@@ -29,7 +29,7 @@ export class Room {
   ) {
     const { clock, limits, store, onProblem, onAwareness } = options;
     this.outbox = new Outbox(clock, (turn) => {
-      options.observe?.shown(clock.now() - turn.began);
+      if (turn.began !== null) options.observe?.shown(clock.now() - turn.began);
       this.members.give(turn);
       if (turn.written.length > 0) options.onAccepted?.(documentId, turn.written);
     });
@@ -242,7 +242,18 @@ export class Room {
       this.options.observe?.saved(now - at);
     }
     if (sequence !== null) this.loaded?.stored(updates, sequence);
-    for (const [member, count] of durable) member.acknowledge(count);
+    this.sayWhatIsDurable(durable);
+  }
+
+  /** In a busy room the word goes along with what is shown next, because each write costs more than what it carries. */
+  private sayWhatIsDurable(durable: ReadonlyMap<Member, number>): void {
+    const { savedWithin } = this.options.limits;
+    for (const [member, count] of durable) {
+      const word = member.acknowledge(count);
+      if (word) this.outbox.say(member, word);
+    }
+    if (savedWithin > 0 && (durable.size > 1 || this.queue.isBusy)) this.outbox.flushWithin(savedWithin);
+    else this.outbox.flush();
   }
 
   private fault(member: Member, problem: unknown): void {

@@ -8,8 +8,8 @@ import { MemoryRoomStore } from './memory-room-store.js';
 import type { Peer, Rights } from './peer.js';
 import { frames, readMessage, type AwarenessEntry } from './wire.js';
 
-/** The limits of a server, but every append begins at once. */
-export const hasty: Readonly<Limits> = { ...defaults, appendEvery: 0 };
+/** The limits of a server, but nothing waits to be done together with more. */
+export const hasty: Readonly<Limits> = { ...defaults, appendEvery: 0, savedWithin: 0 };
 
 /** A broker on a store in memory and a clock in the hand. */
 export function openBroker(changes: Partial<Limits> = {}, settings: Partial<BrokerSettings> = {}) {
