@@ -96,7 +96,7 @@ export const limits: Readonly<Limits> = {
   missing: MiB,
   unsaved: 8 * MiB,
   appendEvery: 20,
-  appendEnough: 12,
+  appendEnough: 8,
   savedWithin: 5,
   retryFirst: 200,
   retryMost: 5_000,

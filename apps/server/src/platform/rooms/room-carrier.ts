@@ -8,7 +8,8 @@ import { decodeNews, encodeNews, type RoomNews } from './room-news.js';
 /** What the news of other processes are for: the broker. */
 export type Audience = Pick<
   Broker,
-  'openDocuments' | 'hear' | 'hearEarly' | 'compareHeads' | 'awareness' | 'hearAwareness'>;
+  'openDocuments' | 'hear' | 'hearEarly' | 'compareHeads' | 'awareness' | 'hearAwareness'
+>;
 
 const channel = 'rooms';
 /** The heads of open documents are compared this often with the log: as a wall, and as the way while nothing is carried. */

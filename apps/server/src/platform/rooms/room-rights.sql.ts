@@ -7,8 +7,10 @@ import type { Doors } from './doors.js';
 export type KnownBy = 'token' | 'session';
 
 const keys: Record<KnownBy, string> = {
-  token: 'unnest($3::bytea[], $4::uuid[]) with ordinality as given (key, document_id, number) join session on session.token_digest = given.key',
-  session: 'unnest($3::uuid[], $4::uuid[]) with ordinality as given (key, document_id, number) join session on session.id = given.key',
+  token:
+    'unnest($3::bytea[], $4::uuid[]) with ordinality as given (key, document_id, number) join session on session.token_digest = given.key',
+  session:
+    'unnest($3::uuid[], $4::uuid[]) with ordinality as given (key, document_id, number) join session on session.id = given.key',
 };
 
 /**
