@@ -2,8 +2,10 @@ import type { Clock } from './clock.js';
 import { canApply } from './struct-order.js';
 import { readStored, type UpdateFacts } from './update-reader.js';
 
-/** So many are remembered; what is forgotten is shown twice, which no client notices. */
-const most = 2_000;
+/** So many bytes are remembered; what is forgotten is shown twice, which no client notices. */
+const mostBytes = 4 * 1024 * 1024;
+/** What remembering an update costs beside its bytes, which are kept twice. */
+const overhead = 200;
 
 interface Shown {
   /** How many were shown before it, ever. */
@@ -25,6 +27,7 @@ export class EarlyWords {
   private readonly shown = new Map<string, Shown>();
   private readonly waiting = new Set<() => void>();
   private total = 0;
+  private bytes = 0;
 
   constructor(private readonly parts: EarlyParts) {}
 
@@ -36,18 +39,17 @@ export class EarlyWords {
   show(update: Uint8Array): void {
     const { clock } = this.parts;
     this.forget();
-    this.shown.set(keyOf(update), { number: this.total, update, at: clock.now() });
+    const key = keyOf(update);
+    this.drop(key);
+    this.shown.set(key, { number: this.total, update, at: clock.now() });
     this.total += 1;
+    this.bytes += sizeOf(update);
   }
 
   /** The log holds it: answers its number if it was shown before. */
   settle(update: Uint8Array): number | null {
     if (this.shown.size === 0) return null;
-    const key = keyOf(update);
-    const found = this.shown.get(key);
-    if (!found) return null;
-    this.shown.delete(key);
-    return found.number;
+    return this.drop(keyOf(update))?.number ?? null;
   }
 
   /** Those who wait for words look again. */
@@ -87,10 +89,22 @@ export class EarlyWords {
   private forget(): void {
     const oldest = this.parts.clock.now() - this.parts.patience;
     for (const [key, { at }] of this.shown) {
-      if (at > oldest && this.shown.size < most) return;
-      this.shown.delete(key);
+      if (at > oldest && this.bytes < mostBytes) return;
+      this.drop(key);
     }
   }
+
+  private drop(key: string): Shown | undefined {
+    const found = this.shown.get(key);
+    if (!found) return undefined;
+    this.shown.delete(key);
+    this.bytes -= sizeOf(found.update);
+    return found;
+  }
+}
+
+function sizeOf({ length }: Uint8Array): number {
+  return 2 * length + overhead;
 }
 
 function keyOf(update: Uint8Array): string {
