@@ -55,6 +55,10 @@ function openProcesses(roll: (sides: number) => number) {
     const broker: Broker = new Broker({
       ...{ store, clock, folder: foldHere(mendDocument), onProblem: (problem) => problems.push(problem) },
       limits: { ...limits, tail: 30, heavyPerSecond: 1e6, framesPerSecond: 1e6 },
+      onAccepted: (documentId, updates) => {
+        for (const other of running)
+          if (other.broker !== broker && roll(5) > 0) other.broker.hearEarly(documentId, updates);
+      },
       onStored: (news: StoredNews) => {
         for (const other of running) if (other.broker !== broker && roll(5) > 0) other.broker.hear(news);
       },

@@ -26,13 +26,19 @@ export interface AppendEvents<Author> {
   problem(problem: unknown): void;
 }
 
-/** Group commit: one append at a time, and what arrives meanwhile goes into the next. Nothing accepted is dropped. */
+/**
+ * Group commit: one append at a time, and what arrives meanwhile goes into the next. A busy document waits a moment for
+ * more, because an append costs the same for one edit as for many. Nothing accepted is dropped.
+ */
 export class AppendQueue<Author> {
   private waiting: Entry<Author>[] = [];
   private flying: readonly Entry<Author>[] | null = null;
   private bytes = 0;
   private waitingSince: number | null = null;
   private flyingSince: number | null = null;
+  private begunAt = -Infinity;
+  /** Set while an append waits for more. */
+  private cancelGathering: (() => void) | null = null;
   private failing = false;
   private waiters: (() => void)[] = [];
 
@@ -51,6 +57,11 @@ export class AppendQueue<Author> {
     return this.flying === null && this.waiting.length === 0;
   }
 
+  /** Whether more waits to be stored. */
+  get isBusy(): boolean {
+    return this.waiting.length > 0;
+  }
+
   get unsavedBytes(): number {
     return this.bytes;
   }
@@ -66,11 +77,14 @@ export class AppendQueue<Author> {
     this.waiting.push({ ...entry, at });
     this.bytes += entry.update?.length ?? 0;
     if (!this.flying) this.next();
+    else if (this.cancelGathering && this.hasEnough) this.begin();
   }
 
   /** Resolves once everything pushed so far is stored. */
   settled(): Promise<void> {
-    return this.isIdle ? Promise.resolve() : new Promise((done) => this.waiters.push(done));
+    if (this.isIdle) return Promise.resolve();
+    if (this.cancelGathering) this.begin();
+    return new Promise((done) => this.waiters.push(done));
   }
 
   private next(): void {
@@ -79,6 +93,20 @@ export class AppendQueue<Author> {
       for (const done of this.waiters.splice(0)) done();
       return this.events.idle();
     }
+    const rest = this.begunAt + this.limits.appendEvery - this.clock.now();
+    if (rest <= 0 || this.hasEnough) return this.begin();
+    this.flying = [];
+    this.cancelGathering = this.clock.after(rest, () => this.begin());
+  }
+
+  /** Whether waiting for more would gain nothing. */
+  private get hasEnough(): boolean {
+    return this.waiting.length >= this.limits.appendEnough || this.waiting.every(({ update }) => !update);
+  }
+
+  private begin(): void {
+    this.cancelGathering?.();
+    this.cancelGathering = null;
     const batch = this.waiting;
     this.flyingSince = this.waitingSince;
     this.waitingSince = null;
@@ -86,6 +114,7 @@ export class AppendQueue<Author> {
     this.flying = batch;
     const updates = batch.flatMap(({ update, actor }) => (update ? [{ update, actor }] : []));
     if (updates.length === 0) return this.finish(batch, null);
+    this.begunAt = this.clock.now();
     const cancel = this.clock.after(this.limits.storageGrace, () => this.fail());
     this.attempt(updates, this.limits.retryFirst, (sequence) => {
       cancel();

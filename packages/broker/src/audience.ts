@@ -10,6 +10,8 @@ const lookAtSlow = 250;
 interface AudienceParts {
   clock: Clock;
   state(): DocumentState | null;
+  /** How many early words were shown, ever. */
+  earlyCount(): number;
   /** Delivers what waits for the end of the turn, before somebody is brought up to date. */
   flush(): void;
   fault(member: Member, problem: unknown): void;
@@ -55,7 +57,7 @@ export class Audience {
     const state = this.parts.state();
     if (!state) return;
     this.each((member) => {
-      if (member.isBehind) return;
+      if (member.isBehind) return member.sendAll(turn.saidTo(member));
       member.refuseBacklog();
       member.sendAll(turn.for(member));
       if (!member.isSlow()) return;
@@ -88,7 +90,10 @@ export class Audience {
       const state = this.parts.state();
       this.each((member) => {
         const vector = member.caughtUpFrom();
-        if (vector && state) member.sendContent(state.since(vector).map(frames.update));
+        if (vector && state) {
+          member.earlyFrom = this.parts.earlyCount();
+          member.sendContent(state.since(vector).map(frames.update));
+        }
         if (member.isBehind) this.watch();
       });
     });

@@ -25,6 +25,8 @@ export interface BrokerEvents {
   onClose?(closing: Closing): void;
   /** A document is open here from now on; other processes may know who looks at it. */
   onOpen?(documentId: string): void;
+  /** Peers of this process wrote what is not stored yet; other processes may want to show it. */
+  onAccepted?(documentId: string, updates: readonly Uint8Array[]): void;
   /** This process appended to the log; other processes may want to hear of it. */
   onStored?(news: StoredNews): void;
   /** Peers of this process changed what they show of themselves. */
@@ -61,6 +63,7 @@ export interface Counts {
 
 /** A peer's place in a room, for the transport that carries it. */
 export interface Connection {
+  /** The frame may be kept until its turn comes, so nobody else may write into it. */
   receive(frame: Uint8Array): void;
   /** The transport has closed. */
   leave(): void;
@@ -111,6 +114,11 @@ export class Broker {
   /** The documents that are open here. */
   openDocuments(): string[] {
     return [...this.rooms.keys()];
+  }
+
+  /** What another process accepted and has not stored yet. */
+  hearEarly(documentId: string, updates: readonly Uint8Array[]): void {
+    this.rooms.get(documentId)?.hearEarly(updates);
   }
 
   /** What another process stored. What is missing in between is read from the log. */

@@ -3,6 +3,7 @@ import { ClientOwners } from './client-owners.js';
 import type { Clock } from './clock.js';
 import { PeerFault } from './close-codes.js';
 import type { DocumentState } from './document-state.js';
+import type { EarlyWords } from './early-words.js';
 import { isEmptyUpdate } from './fold.js';
 import type { Limits } from './limits.js';
 import type { Member } from './member.js';
@@ -21,6 +22,7 @@ export interface Offer {
 interface IntakeParts {
   state: DocumentState;
   owners: ClientOwners;
+  early: EarlyWords;
   queue: AppendQueue<Member>;
   clock: Clock;
   limits: Limits;
@@ -62,9 +64,10 @@ export class Intake {
     this.queue.push({ update, actor: null, author: null, frames: 0 });
   }
 
-  /** Somebody else's words may be what the text of these orphans builds on. */
+  /** Somebody else's words may be what waiting text builds on. */
   retry(): void {
     this.orphanage.retry();
+    this.parts.early.wake();
   }
 
   /** The words of others are theirs to bring: an update with them is refused, in an answer they are left aside. */
@@ -91,14 +94,18 @@ export class Intake {
     this.queue.push({ update, actor: member.peer.identity.id, author: member, frames: 0 });
   }
 
-  /** Runs without a pause, so that what was checked is what is accepted. */
-  private enter(member: Member, { update, isAnswer }: Offer, read: UpdateFacts): void {
+  /** Runs without a pause, so that what was checked is what is accepted; or waits, and begins anew. */
+  private enter(member: Member, offer: Offer, read: UpdateFacts): Promise<void> | void {
+    const { update, isAnswer } = offer;
     this.refuseWriting(member);
     this.refuseOther(member, read);
     const overlaps = this.state.overlaps(read);
     const fresh = overlaps ? this.state.withoutKnown(update, read) : update;
     const facts = overlaps ? readUpdate(fresh, this.limits) : read;
-    if (!this.state.canFollow(facts)) return this.hold(member, update, isAnswer);
+    if (!this.state.canFollow(facts)) {
+      const words = this.parts.early.expected(facts);
+      return words ? words.then(() => this.take(member, offer)) : this.hold(member, update, isAnswer);
+    }
     this.accept(member, fresh, facts);
     this.settle(member, fresh, isAnswer);
     this.retry();

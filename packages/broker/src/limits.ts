@@ -43,6 +43,12 @@ export interface Limits {
   missing: number;
   /** Accepted updates of one document that are not stored yet. */
   unsaved: number;
+  /** A busy document is appended to at most this often, */
+  appendEvery: number;
+  /** or as soon as so many messages wait. */
+  appendEnough: number;
+  /** In a busy document the word that something is saved may wait so long for something to travel with. */
+  savedWithin: number;
   /** A failing append is tried again after this, doubled each time, up to `retryMost`. */
   retryFirst: number;
   retryMost: number;
@@ -61,6 +67,8 @@ export interface Limits {
   snapshotBytes: number;
   /** Text that builds on words of others which the log lacks waits so long for their author. */
   orphan: number;
+  /** Words that another process showed before storing them are expected in the log for so long. */
+  early: number;
 }
 
 /** The settings a server runs with. */
@@ -87,6 +95,9 @@ export const limits: Readonly<Limits> = {
   stalled: 10_000,
   missing: MiB,
   unsaved: 8 * MiB,
+  appendEvery: 20,
+  appendEnough: 8,
+  savedWithin: 5,
   retryFirst: 200,
   retryMost: 5_000,
   storageGrace: 5_000,
@@ -97,6 +108,7 @@ export const limits: Readonly<Limits> = {
   snapshot: 200,
   snapshotBytes: 64 * KiB,
   orphan: 30_000,
+  early: 6_000,
 };
 
 /** The largest frame a transport must let through; the broker itself refuses what is too large for its kind. */

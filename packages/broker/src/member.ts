@@ -20,6 +20,8 @@ export class Member {
   /** Greetings whose answer has not been handled. */
   unanswered = 0;
   isBusy = false;
+  /** It was given the early words from this number on. */
+  earlyFrom = 0;
   /** It wrote something that has not been folded. */
   hasWritten = false;
 
@@ -66,7 +68,7 @@ export class Member {
     if (this.inboxBytes + frame.length > this.limits.firstSync + this.limits.frame) {
       throw new PeerFault('tooFast', 'too much waiting');
     }
-    this.inbox.push({ frame: new Uint8Array(frame), isAnswer });
+    this.inbox.push({ frame, isAnswer });
     this.inboxBytes += frame.length;
   }
 
@@ -82,10 +84,10 @@ export class Member {
     if (!this.heavyBucket.take(1)) throw new PeerFault('tooFast', 'whole reads');
   }
 
-  greet(stateVector: Uint8Array): void {
+  greet(stateVector: Uint8Array, before: readonly Uint8Array[] = [], after: readonly Uint8Array[] = []): void {
     this.unanswered += 1;
     this.expectedAnswers += 1;
-    this.send(frames.greeting(stateVector));
+    this.sendAll([...before, frames.greeting(stateVector), ...after]);
   }
 
   send(...messages: readonly Uint8Array[]): void {
@@ -137,11 +139,10 @@ export class Member {
     return undefined;
   }
 
-  /** Counts frames as durable and says so. */
-  acknowledge(count: number): void {
-    if (count === 0) return;
+  /** Counts frames as durable; answers what the peer is to be told, if it is news. */
+  acknowledge(count: number): Uint8Array | null {
     this.durableFrames += count;
-    this.send(frames.saved(this.durableFrames));
+    return count > 0 ? frames.saved(this.durableFrames) : null;
   }
 
   /** The peer went by itself: what it sent before is still handled. */

@@ -2,6 +2,7 @@ import type { AppendQueue } from './append-queue.js';
 import type { BrokerOptions } from './broker.js';
 import { ClientOwners } from './client-owners.js';
 import { DocumentState } from './document-state.js';
+import { EarlyWords } from './early-words.js';
 import { emptyUpdate } from './fold.js';
 import { Intake, type Offer } from './intake.js';
 import { LogReader } from './log-reader.js';
@@ -25,6 +26,7 @@ interface DocumentParts {
 /** A document that is loaded: what is accepted into it, shown of it, and known of its log. */
 export class OpenDocument {
   readonly state: DocumentState;
+  readonly early: EarlyWords;
   private readonly intake: Intake;
   private readonly reader: LogReader;
   private readonly folder: RoomFolder<Member>;
@@ -35,12 +37,13 @@ export class OpenDocument {
     const problem = (what: unknown) => options.onProblem(what, documentId);
     const state = new DocumentState(stored);
     this.state = state;
+    this.early = new EarlyWords({ clock, patience: limits.early, clockOf: (client) => state.clockOf(client) });
     this.intake = new Intake({
-      ...{ state, queue, clock, limits },
+      ...{ state, queue, clock, limits, early: this.early },
       owners: new ClientOwners(documentId, store.clientIds, limits, parts.shownBy),
       accepted: (update, author) => {
         author.hasWritten = true;
-        outbox.put(frames.update(update), author);
+        outbox.put(update, author);
       },
     });
     this.reader = new LogReader(stored.lastSequence, {
@@ -59,9 +62,10 @@ export class OpenDocument {
     });
   }
 
-  greet(member: Member): void {
-    member.send(frames.generation(this.parts.stored.generation));
-    member.greet(this.state.vector());
+  /** Together with what else somebody who comes has to know. */
+  greet(member: Member, besides: readonly Uint8Array[]): void {
+    member.earlyFrom = this.early.count;
+    member.greet(this.state.vector(), [frames.generation(this.parts.stored.generation)], besides);
   }
 
   /** The pieces first, then an empty step 2: the client calls itself synced when it has the whole, and nothing is merged. */
@@ -81,6 +85,14 @@ export class OpenDocument {
     this.reader.stored(sequence);
     this.folder.wake();
     this.parts.options.onStored?.({ documentId: this.parts.documentId, sequence, updates });
+  }
+
+  /** What another process accepted and has not stored yet: shown, and known to nobody else. */
+  hearEarly(updates: readonly Uint8Array[]): void {
+    for (const update of updates) {
+      this.early.show(update);
+      this.parts.outbox.put(update, null);
+    }
   }
 
   /** What another process stored. */
@@ -104,8 +116,9 @@ export class OpenDocument {
   }
 
   private heard(update: Uint8Array): void {
+    const early = this.early.settle(update);
     if (!this.state.hear(update)) return;
-    this.parts.outbox.put(frames.update(update), null);
+    this.parts.outbox.put(update, null, early);
     this.intake.retry();
     this.folder.wake();
   }
@@ -113,7 +126,7 @@ export class OpenDocument {
   /** Takes out what does not fit the document, as an edit of the product, and tells those who wrote lately. */
   private repair(update: Uint8Array, writers: readonly Member[]): void {
     this.intake.acceptOwn(update);
-    this.parts.outbox.put(frames.update(update), null);
+    this.parts.outbox.put(update, null);
     for (const writer of writers) writer.send(frames.repaired());
   }
 }

@@ -2,25 +2,29 @@ import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { Broker } from './broker.js';
 import { foldHere } from './fold.js';
+import { GatedStore } from './gated-store.js';
 import { ManualClock, settle } from './manual-clock.js';
 import { MemoryRoomStore } from './memory-room-store.js';
 import type { StoredNews } from './room-store.js';
-import { openBroker, Screen } from './test-screen.js';
+import { hasty, openBroker, Screen } from './test-screen.js';
 
 /** Two processes on one log, and a line between them that the test may cut. */
-function twoProcesses() {
-  const store = new MemoryRoomStore();
+function twoProcesses(store = new MemoryRoomStore()) {
   store.create('doc');
   const clock = new ManualClock();
   const problems: unknown[] = [];
-  const line = { isUp: true, gaps: 0 };
+  const line = { isUp: true, carriesEarly: true, gaps: 0 };
   const brokers: Broker[] = [];
   const process = (name: string) => {
     const others = () => (line.isUp ? brokers.filter((broker) => broker !== own) : []);
     const own: Broker = new Broker({
       store,
       clock,
+      limits: hasty,
       onProblem: (problem) => problems.push(problem),
+      onAccepted: (documentId, updates) => {
+        if (line.carriesEarly) others().forEach((broker) => broker.hearEarly(documentId, updates));
+      },
       onStored: (news: StoredNews) => others().forEach((broker) => broker.hear(news)),
       onAwareness: (documentId, entries) =>
         others().forEach((broker) => broker.hearAwareness(documentId, name, entries)),
@@ -33,8 +37,8 @@ function twoProcesses() {
   return { store, clock, problems, line, east, west };
 }
 
-async function twoScreens() {
-  const all = twoProcesses();
+async function twoScreens(store?: MemoryRoomStore) {
+  const all = twoProcesses(store);
   const ana = new Screen('ana', all.east).join();
   const budi = new Screen('budi', all.west).join();
   await settle();
@@ -126,6 +130,100 @@ describe('several processes', () => {
     west.hearAwareness('doc', 'east', [{ clientId: 22, clock: 9, json: 'null' }]);
 
     expect(west.awareness('doc')).toHaveLength(1);
+  });
+});
+
+describe('words that another process has not stored', () => {
+  const twoGated = async () => {
+    const gated = new GatedStore();
+    return { ...(await twoScreens(gated)), gated };
+  };
+  const textsGiven = ({ sent }: Screen) => sent.filter(([kind, what]) => kind === 0 && what === 2).length;
+
+  it('[R38] are shown at once, and not again when they are stored', async () => {
+    const { ana, budi, gated } = await twoGated();
+    ana.type('lekas');
+    await settle();
+    expect([budi.text, gated.log('doc').length, ana.saved]).toEqual(['lekas', 0, []]);
+    await gated.open();
+
+    expect([budi.text, textsGiven(budi), ana.saved]).toEqual(['lekas', 1, [1]]);
+  });
+
+  it('[R38] are told to nobody who comes, until they are stored', async () => {
+    const { ana, budi, gated, west } = await twoGated();
+    ana.type('lekas');
+    await settle();
+    const citra = new Screen('citra', west).join();
+    citra.ask();
+    await settle();
+    const { bytes } = west.counts();
+    expect([budi.text, citra.text]).toEqual(['lekas', '']);
+    await gated.open();
+
+    expect([citra.text, textsGiven(budi)]).toEqual(['lekas', 1]);
+    expect(west.counts().bytes).toBeGreaterThan(bytes);
+  });
+
+  it('[R38] are waited for by what builds on them, however often', async () => {
+    const { ana, budi, gated } = await twoGated();
+    for (const [theirs, ours] of [
+      ['Satu, ', 'dua, '],
+      ['tiga, ', 'empat.'],
+    ] as const) {
+      ana.type(theirs);
+      await settle();
+      budi.type(ours);
+      await settle();
+      expect(gated.batches).toHaveLength(gated.log('doc').length + 1);
+      await gated.open();
+      await gated.open();
+    }
+
+    expect([ana.text, budi.text]).toEqual(['Satu, dua, tiga, empat.', 'Satu, dua, tiga, empat.']);
+    expect([budi.greetings, budi.closed, budi.saved]).toEqual([1, null, [1, 2]]);
+    expect(gated.log('doc').map(({ actor }) => actor)).toEqual(['ana', 'budi', 'ana', 'budi']);
+  });
+
+  it('[R38] [R22] are brought by their author when their process dies, and nothing is lost or doubled', async () => {
+    const { ana, budi, clock, gated, line, west } = await twoGated();
+    budi.answer();
+    ana.type('yatim');
+    await settle();
+    line.isUp = false;
+    budi.type(' piatu');
+    await clock.pass(6_000);
+    expect([budi.greetings, budi.closed, gated.batches]).toEqual([2, null, [1]]);
+    budi.answer();
+    await settle();
+    const again = new Screen('ana', west);
+    Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(ana.doc));
+    again.join().answer();
+    await settle();
+    await gated.fail();
+    await gated.open();
+    await gated.open();
+
+    expect([budi.text, again.text, budi.closed]).toEqual(['yatim piatu', 'yatim piatu', null]);
+    expect([budi.saved.at(-1), gated.log('doc').map(({ actor }) => actor)]).toEqual([3, ['ana', 'budi']]);
+  });
+
+  it('[R38] [R36] are repaired from the log where some of them were not heard of', async () => {
+    const { ana, budi, line, west, store } = await twoScreens();
+    line.isUp = false;
+    ana.type('hilang ');
+    await settle();
+    line.isUp = true;
+    ana.type('terdengar');
+    await settle();
+    expect(budi.text).toBe('hilang terdengar');
+    line.carriesEarly = false;
+    ana.type(' juga');
+    await settle();
+    west.compareHeads(new Map([['doc', 3]]));
+    await settle();
+
+    expect([budi.text, store.log('doc').length, line.gaps]).toEqual(['hilang terdengar juga', 3, 1]);
   });
 });
 

@@ -1,37 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { fold } from './fold.js';
+import { GatedStore } from './gated-store.js';
+import { limits, type Limits } from './limits.js';
 import { settle } from './manual-clock.js';
 import { MemoryRoomStore } from './memory-room-store.js';
-import type { LoggedUpdate } from './room-store.js';
 import { openBroker, Screen, updateOf } from './test-screen.js';
 import { frames } from './wire.js';
 
-/** A store whose appends wait until the test lets them through. */
-class GatedStore extends MemoryRoomStore {
-  readonly batches: number[] = [];
-  private gates: { open: () => void; fail: () => void }[] = [];
-
-  override async append(documentId: string, updates: readonly LoggedUpdate[]): Promise<number> {
-    this.batches.push(updates.length);
-    await new Promise<void>((open, reject) => this.gates.push({ open, fail: () => reject(new Error('away')) }));
-    return super.append(documentId, updates);
-  }
-
-  async open(): Promise<void> {
-    this.gates.shift()?.open();
-    await settle();
-  }
-
-  async fail(): Promise<void> {
-    this.gates.shift()?.fail();
-    await settle();
-  }
-}
-
-async function twoScreens(gated = new GatedStore()) {
+async function twoScreens(gated = new GatedStore(), changes: Partial<Limits> = {}) {
   gated.create('doc');
-  const opened = openBroker({}, { store: gated });
+  const opened = openBroker(changes, { store: gated });
   const ana = new Screen('ana', opened.broker).join();
   const budi = new Screen('budi', opened.broker).join();
   await settle();
@@ -194,6 +173,81 @@ describe('storing', () => {
 
     expect(gated.batches).toEqual([1, 3]);
     expect([ana.saved.at(-1), budi.saved.at(-1)]).toEqual([3, 1]);
+  });
+
+  it('[R8] begins the append of a busy document after 20 ms or when 8 messages wait, and at once when it was quiet', async () => {
+    const { appendEvery, appendEnough } = limits;
+    const { clock, gated, ana, budi } = await twoScreens(new GatedStore(), { appendEvery, appendEnough });
+    ana.type('1');
+    await settle();
+    expect(gated.batches).toEqual([1]);
+    await gated.open();
+    for (const letter of '234') ana.type(letter);
+    await clock.pass(19);
+    expect(gated.batches).toEqual([1]);
+    await clock.pass(1);
+    expect(gated.batches).toEqual([1, 3]);
+    await gated.open();
+    for (const letter of '567890ab') budi.type(letter);
+    await settle();
+    expect(gated.batches).toEqual([1, 3, 8]);
+    await gated.open();
+    await clock.pass(20);
+    ana.type('c');
+    await settle();
+
+    expect([gated.batches, ana.saved, budi.saved]).toEqual([[1, 3, 8, 1], [1, 4], [8]]);
+  });
+
+  it('[R9] lets the word that something is saved travel with what is shown next, or go alone after 5 ms', async () => {
+    const { savedWithin } = limits;
+    const { clock, gated, ana, budi } = await twoScreens(new GatedStore(), { savedWithin });
+    const writes: number[] = [];
+    const send = ana.send.bind(ana);
+    ana.send = (messages) => {
+      writes.push(messages.length);
+      send(messages);
+    };
+    ana.type('1');
+    await settle();
+    await gated.open();
+    expect([ana.saved, writes]).toEqual([[1], [1]]);
+
+    ana.type('2');
+    await settle();
+    ana.type('3');
+    await settle();
+    await gated.open();
+    expect(ana.saved).toEqual([1]);
+    budi.type('4');
+    await settle();
+    expect([ana.saved, writes]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    await gated.open();
+    expect(ana.saved).toEqual([1, 2]);
+    await clock.pass(5);
+
+    expect([ana.saved, writes]).toEqual([
+      [1, 2, 3],
+      [1, 2, 1],
+    ]);
+  });
+
+  it('[R14] waits for nothing when it drains', async () => {
+    const { broker, gated, ana, budi } = await twoScreens(new GatedStore(), { appendEvery: 20 });
+    ana.type('1');
+    await settle();
+    await gated.open();
+    budi.type('2');
+    await settle();
+    expect(gated.batches).toEqual([1]);
+    const drained = broker.drain();
+    await gated.open();
+    await drained;
+
+    expect([gated.batches, budi.saved, budi.closed]).toEqual([[1, 1], [1], 1012]);
   });
 
   it('[R10] tries a failed append again with growing pauses, says nothing is saved, and loses nothing', async () => {

@@ -29,12 +29,14 @@ export class Room {
   ) {
     const { clock, limits, store, onProblem, onAwareness } = options;
     this.outbox = new Outbox(clock, (turn) => {
-      options.observe?.shown(clock.now() - turn.began);
+      if (turn.began !== null) options.observe?.shown(clock.now() - turn.began);
       this.members.give(turn);
+      if (turn.written.length > 0) options.onAccepted?.(documentId, turn.written);
     });
     this.members = new Audience({
       clock,
       state: () => this.loaded?.state ?? null,
+      earlyCount: () => this.loaded?.early.count ?? 0,
       flush: () => this.outbox.flush(),
       fault: (member, problem) => this.fault(member, problem),
     });
@@ -108,6 +110,11 @@ export class Room {
     }
   }
 
+  /** What another process accepted. */
+  hearEarly(updates: readonly Uint8Array[]): void {
+    this.loaded?.hearEarly(updates);
+  }
+
   /** What another process stored. */
   hear(news: StoredNews): void {
     this.loaded?.hear(news);
@@ -169,10 +176,11 @@ export class Room {
   }
 
   private greet(member: Member, document: OpenDocument): void {
-    document.greet(member);
     const others = this.presence.all();
-    if (others.length > 0) member.send(frames.awareness(others));
-    if (this.queue.isFailing) member.send(frames.storage('fails'));
+    document.greet(member, [
+      ...(others.length > 0 ? [frames.awareness(others)] : []),
+      ...(this.queue.isFailing ? [frames.storage('fails')] : []),
+    ]);
   }
 
   /** Handles what waits, in order, until something has to be asked or the member's rights are being decided. */
@@ -234,7 +242,18 @@ export class Room {
       this.options.observe?.saved(now - at);
     }
     if (sequence !== null) this.loaded?.stored(updates, sequence);
-    for (const [member, count] of durable) member.acknowledge(count);
+    this.sayWhatIsDurable(durable);
+  }
+
+  /** In a busy room the word goes along with what is shown next, because each write costs more than what it carries. */
+  private sayWhatIsDurable(durable: ReadonlyMap<Member, number>): void {
+    const { savedWithin } = this.options.limits;
+    for (const [member, count] of durable) {
+      const word = member.acknowledge(count);
+      if (word) this.outbox.say(member, word);
+    }
+    if (savedWithin > 0 && (durable.size > 1 || this.queue.isBusy)) this.outbox.flushWithin(savedWithin);
+    else this.outbox.flush();
   }
 
   private fault(member: Member, problem: unknown): void {

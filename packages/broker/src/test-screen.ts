@@ -8,12 +8,15 @@ import { MemoryRoomStore } from './memory-room-store.js';
 import type { Peer, Rights } from './peer.js';
 import { frames, readMessage, type AwarenessEntry } from './wire.js';
 
+/** The limits of a server, but nothing waits to be done together with more. */
+export const hasty: Readonly<Limits> = { ...defaults, appendEvery: 0, savedWithin: 0 };
+
 /** A broker on a store in memory and a clock in the hand. */
 export function openBroker(changes: Partial<Limits> = {}, settings: Partial<BrokerSettings> = {}) {
   const clock = new ManualClock();
   const store = new MemoryRoomStore();
   const problems: unknown[] = [];
-  const limits = { ...defaults, ...changes };
+  const limits = { ...hasty, ...changes };
   const broker = new Broker({ store, clock, limits, onProblem: (problem) => problems.push(problem), ...settings });
   store.create('doc');
   return { clock, store, problems, broker };

@@ -93,35 +93,49 @@ export const frames = {
   greeting: (stateVector: Uint8Array) => syncFrame(step1, stateVector),
   answer: (content: Uint8Array) => syncFrame(step2, content),
   update: (content: Uint8Array) => syncFrame(update, content),
-  saved: (count: number) => encoding.encode((encoder) => writeAll(encoder, saved, count)),
-  storage: (state: 'works' | 'fails') =>
-    encoding.encode((encoder) => writeAll(encoder, storage, state === 'fails' ? 1 : 0)),
-  generation: (number: number) => encoding.encode((encoder) => writeAll(encoder, generation, number)),
-  repaired: () => encoding.encode((encoder) => writeAll(encoder, repaired)),
-  awareness: (entries: readonly AwarenessEntry[]) =>
-    encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, awareness);
-      encoding.writeVarUint8Array(encoder, encodeEntries(entries));
-    }),
+  saved: (count: number) => frameOf([saved, count]),
+  storage: (state: 'works' | 'fails') => frameOf([storage, state === 'fails' ? 1 : 0]),
+  generation: (number: number) => frameOf([generation, number]),
+  repaired: () => frameOf([repaired]),
+  awareness: (entries: readonly AwarenessEntry[]) => frameOf([awareness], encodeEntries(entries)),
 };
 
 function encodeEntries(entries: readonly AwarenessEntry[]): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length);
     for (const { clientId, clock, json } of entries) {
-      writeAll(encoder, clientId, clock);
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, clock);
       encoding.writeVarString(encoder, json);
     }
   });
 }
 
 function syncFrame(kind: number, content: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    writeAll(encoder, sync, kind);
-    encoding.writeVarUint8Array(encoder, content);
-  });
+  return frameOf([sync, kind], content);
 }
 
-function writeAll(encoder: encoding.Encoder, ...numbers: number[]): void {
-  for (const number of numbers) encoding.writeVarUint(encoder, number);
+/** Numbers, and after them content with its length; of the very size, because every edit makes some of these. */
+function frameOf(numbers: readonly number[], content?: Uint8Array): Uint8Array {
+  const heads = content ? [...numbers, content.length] : numbers;
+  const frame = new Uint8Array(heads.reduce((size, number) => size + sizeOf(number), content?.length ?? 0));
+  let at = 0;
+  for (const head of heads) at = writeNumber(frame, at, head);
+  if (content) frame.set(content, at);
+  return frame;
+}
+
+/** Bytes of a number on the wire, seven bits in each. */
+function sizeOf(number: number): number {
+  let size = 1;
+  for (let rest = number; rest > 127; rest = Math.floor(rest / 128)) size += 1;
+  return size;
+}
+
+function writeNumber(frame: Uint8Array, start: number, number: number): number {
+  let at = start;
+  let rest = number;
+  for (; rest > 127; rest = Math.floor(rest / 128)) frame[at++] = (rest % 128) + 128;
+  frame[at++] = rest;
+  return at;
 }

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CallInput, DocumentId, Goal, GoalId, SeatId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { SeatService } from '../../platform/access/seat.service.js';
-import { Doors } from '../../platform/rooms/doors.js';
+import { RoomRights } from '../../platform/rooms/room-rights.js';
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -153,10 +151,7 @@ describe('archiving a goal', () => {
 });
 
 /** What the door of the goal's text says. */
-async function isWritable(as: Sitting, goal: Goal) {
-  const seat = await workspace.app.get(SeatService).take(as.personId, as.partnershipId);
-  return workspace.app.get(UnitOfWork).read(seat, async (tx) => {
-    const door = workspace.app.get(Doors).of('goal');
-    return (await door?.([goal.id], tx.db))?.has(goal.id);
-  });
+async function isWritable(as: Sitting, { documentId }: Goal) {
+  const admission = await workspace.app.get(RoomRights).admit(as.token, documentId);
+  return admission?.entry?.rights === 'write';
 }

@@ -15,10 +15,4 @@ export class GoalDoor implements OnModuleInit {
   }
 }
 
-const writable: Door = async (ids, db) => {
-  const found = await db.findBy(
-    GoalEntity,
-    ids.map((id) => ({ id: id as GoalEntity['id'] })),
-  );
-  return new Set(found.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id));
-};
+const writable: Door = '(select archived_at is null from goal where goal.id = document.subject_id)';

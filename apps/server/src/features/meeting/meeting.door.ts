@@ -15,10 +15,4 @@ export class MeetingDoor implements OnModuleInit {
   }
 }
 
-const writable: Door = async (ids, db) => {
-  const found = await db.findBy(
-    MeetingEntity,
-    ids.map((id) => ({ id: id as MeetingEntity['id'] })),
-  );
-  return new Set(found.filter(({ state }) => state !== 'cancelled').map(({ id }) => id));
-};
+const writable: Door = `(select state <> 'cancelled' from meeting where meeting.id = document.subject_id)`;

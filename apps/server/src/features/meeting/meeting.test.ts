@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgendaItemId, CallInput, DocumentId, Meeting, MeetingId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
-import { SeatService } from '../../platform/access/seat.service.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Doors } from '../../platform/rooms/doors.js';
+import { RoomRights } from '../../platform/rooms/room-rights.js';
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -190,10 +188,7 @@ describe('attendance', () => {
 });
 
 /** What the door of the meeting's notes says. */
-async function isWritable(as: Sitting, meeting: Meeting) {
-  const seat = await workspace.app.get(SeatService).take(as.personId, as.partnershipId);
-  return workspace.app.get(UnitOfWork).read(seat, async (tx) => {
-    const door = workspace.app.get(Doors).of('meeting');
-    return (await door?.([meeting.id], tx.db))?.has(meeting.id);
-  });
+async function isWritable(as: Sitting, { documentId }: Meeting) {
+  const admission = await workspace.app.get(RoomRights).admit(as.token, documentId);
+  return admission?.entry?.rights === 'write';
 }

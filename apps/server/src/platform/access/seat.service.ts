@@ -4,7 +4,7 @@ import { DomainError, type PartnershipId, type PersonId, type Role, type SeatId,
 import { DataSource } from 'typeorm';
 import type { Seat } from './seat.js';
 
-type Row = {
+export type SeatRow = {
   id: string;
   person_id: string;
   partnership_id: string;
@@ -15,13 +15,20 @@ type Row = {
   shared: string;
   own: string;
   is_suspended: boolean;
+  name: string;
+  organization: string;
+  slot: number;
 };
 
-/** What opens which seat. A seat is open until it ends, its partner leaves, or the person or firm is suspended. */
-const openSeats = `
+/**
+ * What opens which seat, and the names of who sits there. A seat is open until it ends, its partner leaves, or the
+ * person or firm is suspended.
+ */
+export const openSeats = `
   select seat.id, seat.person_id, seat.partnership_id, seat.partner_id, partner.organization_id, seat.role, seat.is_signatory,
          shared.id as shared, own.id as own,
-         (person.suspended_at is not null or organization.suspended_at is not null) as is_suspended
+         (person.suspended_at is not null or organization.suspended_at is not null) as is_suspended,
+         person.name, organization.name as organization, partner.slot
   from seat
   join person on person.id = seat.person_id
   join partner on partner.id = seat.partner_id and partner.left_at is null
@@ -57,18 +64,19 @@ export class SeatService {
     return new Map(open.map((seat) => [seat.id, seat]));
   }
 
-  private async find(where: string, parameters: unknown[]): Promise<Row | undefined> {
+  private async find(where: string, parameters: unknown[]): Promise<SeatRow | undefined> {
     return (await this.findAll(where, parameters))[0];
   }
 
-  private findAll(where: string, parameters: unknown[]): Promise<Row[]> {
+  private findAll(where: string, parameters: unknown[]): Promise<SeatRow[]> {
     return this.database.transaction(async (db) => {
       await db.query(`select set_config('mufakat.spaces', '*', true)`);
       return db.query(`${openSeats} and ${where}`, parameters);
     });
   }
 
-  private admit(row: Row | undefined): Seat {
+  /** The seat of a row of `openSeats`. */
+  admit(row: SeatRow | undefined): Seat {
     if (!row) throw new DomainError('not-found');
     if (row.is_suspended) throw new DomainError('seat.suspended');
     return {

@@ -23,10 +23,16 @@ const absoluteLimit = 90 * day;
 const touchEvery = 5 * 60 * 1000;
 const confirmationLasts = 12 * 60 * 60 * 1000;
 
-const isGood = 'ended_at is null and person.suspended_at is null and last_seen_at > $1 and started_at > $2';
+/** Whether a session opens anything, in a statement whose first two parameters are `SessionService.oldest`. */
+export const isGoodSession =
+  '(session.ended_at is null and person.suspended_at is null and session.last_seen_at > $1 and session.started_at > $2)';
 
-type Row = {
-  id: string;
+/** What `SessionService.recognize` needs of a session and its person. */
+export const sessionColumns =
+  'session.id as session_id, session.person_id, session.confirmed_at, session.last_seen_at, person.is_operator, person.locale';
+
+export type SessionRow = {
+  session_id: string;
   person_id: string;
   confirmed_at: Date;
   last_seen_at: Date;
@@ -44,20 +50,22 @@ export class SessionService {
 
   /** The session of a token, or null when it ended, lapsed, or its person is suspended. */
   async find(token: string): Promise<Session | null> {
-    const now = this.clock.now();
-    const rows: Row[] = await this.database.query(
-      `select session.id, session.person_id, session.confirmed_at, session.last_seen_at, person.is_operator, person.locale
-       from session join person on person.id = session.person_id
-       where token_digest = $3 and ${isGood}`,
-      [...this.oldest(), digest(token)],
+    const rows: SessionRow[] = await this.database.query(
+      `select ${sessionColumns} from session join person on person.id = session.person_id
+       where token_digest = $3 and ${isGoodSession}`,
+      [...this.oldest(), digestOf(token)],
     );
-    const row = rows[0];
-    if (!row) return null;
+    return rows[0] ? this.recognize(rows[0]) : null;
+  }
+
+  /** The session of a row that is good; notes that it was seen. */
+  async recognize(row: SessionRow): Promise<Session> {
+    const now = this.clock.now();
     if (now.getTime() - row.last_seen_at.getTime() > touchEvery) {
-      await this.database.query('update session set last_seen_at = $2 where id = $1', [row.id, now]);
+      await this.database.query('update session set last_seen_at = $2 where id = $1', [row.session_id, now]);
     }
     return {
-      id: row.id as SessionId,
+      id: row.session_id as SessionId,
       personId: row.person_id as PersonId,
       confirmedAt: row.confirmed_at,
       isOperator: row.is_operator,
@@ -69,7 +77,7 @@ export class SessionService {
   async openAmong(ids: readonly SessionId[]): Promise<Set<SessionId>> {
     const rows: { id: SessionId }[] = await this.database.query(
       `select session.id from session join person on person.id = session.person_id
-       where session.id = any ($3) and ${isGood}`,
+       where session.id = any ($3) and ${isGoodSession}`,
       [...this.oldest(), ids],
     );
     return new Set(rows.map(({ id }) => id));
@@ -83,13 +91,13 @@ export class SessionService {
     await db.query(
       `insert into session (id, token_digest, person_id, device, started_at, last_seen_at, confirmed_at)
        values ($1, $2, $3, $4, $5, $5, $5)`,
-      [id, digest(token), personId, device.slice(0, 120), now],
+      [id, digestOf(token), personId, device.slice(0, 120), now],
     );
     return { id, token };
   }
 
-  /** The parameters of `isGood`. */
-  private oldest(): [Date, Date] {
+  /** The parameters of `isGoodSession`. */
+  oldest(): [Date, Date] {
     const now = this.clock.now().getTime();
     return [new Date(now - idleLimit), new Date(now - absoluteLimit)];
   }
@@ -105,6 +113,7 @@ export class SessionService {
   }
 }
 
-function digest(token: string): Buffer {
+/** What is stored of a token. */
+export function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -1,3 +1,4 @@
+import { limits } from '@mufakat/broker';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
@@ -6,12 +7,15 @@ export type Statement = { readonly name: string; readonly text: string };
 
 /** Statements about co-edited texts. They see every space: rooms serve whoever their door let in. */
 export abstract class DocumentDatabase {
+  /** What is worth while when a document is busy: how often to append in milliseconds, or when how many messages wait. */
+  abstract readonly pace: { readonly appendEvery: number; readonly appendEnough: number };
   abstract query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   abstract close(): Promise<void>;
 }
 
 /** Connections of its own, so that slow work elsewhere never delays a save. */
 export class PooledDocuments extends DocumentDatabase {
+  readonly pace = { appendEvery: limits.appendEvery, appendEnough: limits.appendEnough };
   private readonly pool: Pool;
 
   constructor(connectionString: string, options: string) {
@@ -33,6 +37,9 @@ export class PooledDocuments extends DocumentDatabase {
 
 /** The embedded database has one session for all, so the statement takes its turn with everything else. */
 export class EmbeddedDocuments extends DocumentDatabase {
+  /** It works on the thread that serves everybody, so it is asked less often. */
+  readonly pace = { appendEvery: 50, appendEnough: Infinity };
+
   constructor(private readonly application: DataSource) {
     super();
   }

@@ -3,8 +3,17 @@ import { closeCodes, type CloseReason } from '@mufakat/broker';
 import type { RawData, WebSocket } from 'ws';
 import { encodeFrames } from './web-socket-frames.js';
 
-/** The same list of messages goes to many sockets; its frames are made once. */
-const encoded = new WeakMap<readonly Uint8Array[], Buffer>();
+/** What is larger is meant for one who has just come, and is not kept. */
+const mostKept = 64 * 1024;
+/** The same list of messages goes to many sockets, one after the other; its frames are made once. */
+let last: { messages: readonly Uint8Array[]; frames: Buffer } | null = null;
+
+function framesOf(messages: readonly Uint8Array[]): Buffer {
+  if (last?.messages === messages) return last.frames;
+  const frames = encodeFrames(messages);
+  if (frames.length <= mostKept) last = { messages, frames };
+  return frames;
+}
 
 /**
  * A WebSocket that carries a document. Messages are written to the stream beneath it, one write for a whole list.
@@ -29,9 +38,7 @@ export class DocumentSocket {
 
   send(messages: readonly Uint8Array[]): void {
     if (!this.isOpen) return;
-    const frames = encoded.get(messages) ?? encodeFrames(messages);
-    encoded.set(messages, frames);
-    this.stream.write(frames);
+    this.stream.write(framesOf(messages));
   }
 
   /** Hands every message to `hear` until it is told to stop; text is no message of ours. */

@@ -26,7 +26,7 @@ export class DocumentTexts implements OnApplicationShutdown {
 
   /** What the text says now: everything that was ever acknowledged, mended to the schema, always as the same JSON. */
   async read(db: EntityManager, documentId: DocumentId): Promise<DocumentText> {
-    const rows: Row[] = await db.query(sql.load.text, [documentId]);
+    const rows: Row[] = await db.query(sql.load.text, [[documentId]]);
     const row = rows[0];
     if (!row) throw new DomainError('not-found');
     const base = row.state ? new Uint8Array(row.state) : emptyUpdate;

@@ -5,19 +5,18 @@ import { v7 as newId } from 'uuid';
 import * as Y from 'yjs';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
 import { makeText, until, Writer, type Network } from '../../../test/writer.js';
-import { Doors } from './doors.js';
+import { Doors, type Door } from './doors.js';
 
 let workspace: Workspace;
 let ana: Sitting;
 let budi: Sitting;
 let stranger: Sitting;
 let documentId: DocumentId;
-let isLocked = false;
 const pages: Writer[] = [];
 
 beforeAll(async () => {
   workspace = await openWorkspace();
-  workspace.app.get(Doors).register('test', (ids) => Promise.resolve(new Set(isLocked ? [] : ids)));
+  setDoor('true');
   ({ ana, budi, stranger } = await workspace.threePeople());
 });
 beforeEach(async () => {
@@ -25,10 +24,13 @@ beforeEach(async () => {
   documentId = await makeText(workspace, ana);
 });
 afterEach(() => {
-  isLocked = false;
+  setDoor('true');
   for (const page of pages.splice(0)) page.close();
 });
 afterAll(() => workspace.close());
+
+/** What the door of the texts of this file says from now on. */
+const setDoor = (door: Door) => workspace.app.get(Doors).register('test', door);
 
 type Options = { store?: MemoryUnsavedStore; network?: Network; personId?: Sitting['personId'] };
 
@@ -120,7 +122,7 @@ describe('a text over HTTP', () => {
     other.getText('t').insert(0, 'lain sekali, dan lebih panjang');
     const twin = Buffer.from(Y.encodeStateAsUpdate(other)).toString('base64');
     expect(await codeOf(send(ana, twin))).toEqual([409, 'document.clash']);
-    isLocked = true;
+    setDoor('false');
     expect(await codeOf(send(ana, more))).toEqual([403, 'document.read-only']);
     expect((await read(ana)).text).not.toContain('lebih');
   });
@@ -190,7 +192,7 @@ describe('words that could not be sent at once', () => {
     page.network = 'no sockets';
     page.cut();
     page.write('Terlambat.');
-    isLocked = true;
+    setDoor('false');
     page.network = 'open';
     await until(() => page.provider.current().unsent.length > 0);
     expect(page.provider.current()).toMatchObject({

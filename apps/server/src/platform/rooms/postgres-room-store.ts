@@ -3,12 +3,14 @@ import type { ClientIds, LoggedUpdate, RoomStore, Snapshot, StoredDocument, Stor
 import { DocumentDatabase } from '../database/document-database.js';
 import { Metrics } from '../observe/metrics.js';
 import { Clock } from '../outside/clock.js';
+import { Batches } from './batches.js';
 import { packUpdates, unpackUpdates } from './document.service.js';
-import { GroupCommit } from './group-commit.js';
 import * as sql from './room-store.sql.js';
 
 type Append = { documentId: string; updates: readonly LoggedUpdate[] };
+type Owner = { person_id: string };
 type DocumentRow = {
+  id: string;
   sequence: string;
   generation: number;
   state: Buffer | null;
@@ -16,13 +18,23 @@ type DocumentRow = {
   tail: Buffer[] | null;
 };
 
+/** A commit costs the same for one edit as for many, so a busy process makes one at most this often, in milliseconds. */
+const pace = 8;
+
 /** The log of every document in the database; the same statements on the embedded database and on PostgreSQL. */
 @Injectable()
 export class PostgresRoomStore implements RoomStore {
   /** The documents of a process that have something to store share one commit. */
-  private readonly commits = new GroupCommit<Append, number>({
-    commit: (appends) => this.commit(appends),
+  private readonly commits = new Batches<Append, number>({
+    do: (appends) => this.commit(appends),
     isOfOneItem: isAboutData,
+    pace,
+  });
+  /** After a restart everybody comes back at once: their documents are read together, a few at a time. */
+  private readonly loads = new Batches<string, StoredDocument | null>({
+    do: (documentIds) => this.loadAll(documentIds),
+    isOfOneItem: () => false,
+    most: 64,
   });
 
   constructor(
@@ -31,16 +43,8 @@ export class PostgresRoomStore implements RoomStore {
     private readonly metrics: Metrics,
   ) {}
 
-  async load(documentId: string): Promise<StoredDocument | null> {
-    const [row] = await this.database.query<DocumentRow>(sql.load, [documentId]);
-    if (!row) return null;
-    return {
-      base: row.state && new Uint8Array(row.state),
-      baseVector: row.vector && new Uint8Array(row.vector),
-      tail: (row.tail ?? []).flatMap(unpackUpdates),
-      lastSequence: Number(row.sequence),
-      generation: row.generation,
-    };
+  load(documentId: string): Promise<StoredDocument | null> {
+    return this.loads.add(documentId);
   }
 
   append(documentId: string, updates: readonly LoggedUpdate[]): Promise<number> {
@@ -66,13 +70,20 @@ export class PostgresRoomStore implements RoomStore {
   readonly clientIds: ClientIds = {
     owner: (documentId, clientId) => this.ownerOf(documentId, clientId),
     bind: async (documentId, clientId, personId) => {
-      await this.database.query(sql.bindClient, [documentId, clientId, personId]);
-      return (await this.ownerOf(documentId, clientId)) ?? personId;
+      const [bound] = await this.database.query<Owner>(sql.bindClient, [documentId, clientId, personId]);
+      // No answer: another process bound it at this very moment, and its word is newer than what this statement sees.
+      return bound?.person_id ?? (await this.ownerOf(documentId, clientId)) ?? personId;
     },
   };
 
+  private async loadAll(documentIds: readonly string[]): Promise<(StoredDocument | null)[]> {
+    const rows = await this.database.query<DocumentRow>(sql.load, [documentIds]);
+    const found = new Map(rows.map((row) => [row.id, documentOf(row)]));
+    return documentIds.map((documentId) => found.get(documentId) ?? null);
+  }
+
   private async ownerOf(documentId: string, clientId: number): Promise<string | null> {
-    const [row] = await this.database.query<{ person_id: string }>(sql.clientOwner, [documentId, clientId]);
+    const [row] = await this.database.query<Owner>(sql.clientOwner, [documentId, clientId]);
     return row?.person_id ?? null;
   }
 
@@ -91,6 +102,16 @@ export class PostgresRoomStore implements RoomStore {
       ({ documentId }) => sequences.get(documentId) ?? new Error(`document ${documentId} does not exist`),
     );
   }
+}
+
+function documentOf({ sequence, generation, state, vector, tail }: DocumentRow): StoredDocument {
+  return {
+    base: state && new Uint8Array(state),
+    baseVector: vector && new Uint8Array(vector),
+    tail: (tail ?? []).flatMap(unpackUpdates),
+    lastSequence: Number(sequence),
+    generation,
+  };
 }
 
 /** Errors of what was given (SQLSTATE classes 22, 23 and 54), not of the database or the way to it. */

@@ -6,7 +6,10 @@ import { PostgresRoomStore } from './postgres-room-store.js';
 import { decodeNews, encodeNews, type RoomNews } from './room-news.js';
 
 /** What the news of other processes are for: the broker. */
-export type Audience = Pick<Broker, 'openDocuments' | 'hear' | 'compareHeads' | 'awareness' | 'hearAwareness'>;
+export type Audience = Pick<
+  Broker,
+  'openDocuments' | 'hear' | 'hearEarly' | 'compareHeads' | 'awareness' | 'hearAwareness'
+>;
 
 const channel = 'rooms';
 /** The heads of open documents are compared this often with the log: as a wall, and as the way while nothing is carried. */
@@ -38,6 +41,11 @@ export class RoomCarrier implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
+  }
+
+  /** Peers of this process wrote what is not stored yet. */
+  accepted(documentId: string, updates: readonly Uint8Array[]): void {
+    this.send({ kind: 'accepted', documentId, updates });
   }
 
   /** This process appended to a log. */
@@ -72,6 +80,8 @@ export class RoomCarrier implements OnModuleDestroy {
     switch (news.kind) {
       case 'stored':
         return audience.hear(news);
+      case 'accepted':
+        return audience.hearEarly(news.documentId, news.updates);
       case 'shown':
         return audience.hearAwareness(news.documentId, from, news.entries);
       case 'asked': {

@@ -5,18 +5,19 @@ import * as encoding from 'lib0/encoding';
 /** What one process tells the others about a document. */
 export type RoomNews =
   | ({ kind: 'stored' } & StoredNews)
+  | { kind: 'accepted'; documentId: string; updates: readonly Uint8Array[] }
   | { kind: 'shown'; documentId: string; entries: readonly AwarenessEntry[] }
   | { kind: 'asked'; documentId: string };
 
-const kinds = ['stored', 'shown', 'asked'] as const;
+const kinds = ['stored', 'shown', 'asked', 'accepted'] as const;
 
 export function encodeNews(from: string, news: RoomNews): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarString(encoder, from);
     encoding.writeVarUint(encoder, kinds.indexOf(news.kind));
     encoding.writeVarString(encoder, news.documentId);
-    if (news.kind === 'stored') {
-      encoding.writeVarUint(encoder, news.sequence);
+    if (news.kind === 'stored') encoding.writeVarUint(encoder, news.sequence);
+    if (news.kind === 'stored' || news.kind === 'accepted') {
       encoding.writeVarUint(encoder, news.updates.length);
       for (const update of news.updates) encoding.writeVarUint8Array(encoder, update);
     }
@@ -37,13 +38,13 @@ export function decodeNews(message: Uint8Array): { from: string; news: RoomNews 
   const kind = kinds[decoding.readVarUint(decoder)];
   const documentId = decoding.readVarString(decoder);
   const many = <T>(read: () => T): T[] => Array.from({ length: decoding.readVarUint(decoder) }, read);
+  // Copies, because the message belongs to whoever received it.
+  const updates = () => many(() => new Uint8Array(decoding.readVarUint8Array(decoder)));
   switch (kind) {
-    case 'stored': {
-      const sequence = decoding.readVarUint(decoder);
-      // Copies, because the message belongs to whoever received it.
-      const updates = many(() => new Uint8Array(decoding.readVarUint8Array(decoder)));
-      return { from, news: { kind, documentId, sequence, updates } };
-    }
+    case 'stored':
+      return { from, news: { kind, documentId, sequence: decoding.readVarUint(decoder), updates: updates() } };
+    case 'accepted':
+      return { from, news: { kind, documentId, updates: updates() } };
     case 'shown': {
       const entries = many(() => ({
         clientId: decoding.readVarUint(decoder),

@@ -2,14 +2,14 @@ import type { Statement } from '../database/document-database.js';
 
 const statement = (name: string, text: string): Statement => ({ name: `document ${name}`, text });
 
-/** The newest snapshot and what came after it, seen at one moment. */
+/** The newest snapshots and what came after them, seen at one moment. */
 export const load = statement(
   'load',
-  `select document.sequence, document.generation, snapshot.state, snapshot.vector,
+  `select document.id, document.sequence, document.generation, snapshot.state, snapshot.vector,
           (select array_agg(data order by entry.sequence) from document_update entry
             where entry.document_id = document.id and entry.sequence > coalesce(snapshot.sequence, 0)) as tail
    from document left join document_snapshot snapshot on snapshot.document_id = document.id
-   where document.id = $1`,
+   where document.id = any($1::uuid[])`,
 );
 
 /** Documents are locked in one order, so that processes that append to the same ones never wait for each other. */
@@ -43,10 +43,20 @@ export const keepSnapshot = statement(
      where document_snapshot.sequence < excluded.sequence`,
 );
 
+/**
+ * Does not wait for the disk: whatever is written under the id is appended later, and the log of a database is on the
+ * disk in its order.
+ */
 export const bindClient = statement(
   'bind client',
-  `insert into document_client (document_id, client_id, space_id, person_id)
-   select id, $2, space_id, $3 from document where id = $1 on conflict do nothing`,
+  `with bound as (
+     insert into document_client (document_id, client_id, space_id, person_id)
+     select id, $2, space_id, $3 from document where id = $1 on conflict do nothing
+     returning person_id),
+   owner as (
+     select person_id from bound
+     union all select person_id from document_client where document_id = $1 and client_id = $2)
+   select person_id, set_config('synchronous_commit', 'off', true) from owner`,
 );
 
 export const clientOwner = statement(

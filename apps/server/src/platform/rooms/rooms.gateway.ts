@@ -3,11 +3,12 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Broker, largestFrame, type CloseReason, type Connection, type Peer } from '@mufakat/broker';
+import { Broker, largestFrame, limits, type CloseReason, type Connection, type Peer } from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges } from '../access/access-changes.js';
-import { SessionService, type Session } from '../access/session.service.js';
+import type { Session } from '../access/session.service.js';
+import { DocumentDatabase } from '../database/document-database.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
 import { JournalRelay } from '../journal/journal-relay.js';
@@ -41,12 +42,12 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
+    { pace }: DocumentDatabase,
     store: PostgresRoomStore,
     folder: WorkerFolder,
     texts: DocumentTexts,
     private readonly carrier: RoomCarrier,
     private readonly rights: RoomRights,
-    private readonly sessions: SessionService,
     private readonly cookie: SessionCookie,
     private readonly origins: Origins,
     private readonly relay: JournalRelay,
@@ -61,7 +62,9 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     this.broker = new Broker({
       store,
       folder,
+      limits: { ...limits, ...pace },
       onOpen: (documentId) => carrier.opened(documentId),
+      onAccepted: (documentId, updates) => carrier.accepted(documentId, updates),
       onStored: (news) => {
         carrier.stored(news);
         texts.stored(news.documentId as DocumentId);
@@ -121,7 +124,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path.startsWith('/socket.io/')) return;
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     if (!path.startsWith('/collab/')) return refuse(socket, '404 Not Found');
     if (!this.origins.allows(request.headers)) return refuse(socket, '403 Forbidden');
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
@@ -143,24 +146,24 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     const arrival = this.visitors.arrive();
     socket.onClose(() => this.visitors.turnAway(arrival));
     const token = this.cookie.read(request);
-    const session = token ? await this.sessions.find(token) : null;
-    if (!session || !isFor(session, request)) return socket.closeFor('signIn');
-    const documentId = DocumentId.safeParse(name);
-    const entry = documentId.success ? await this.rights.decide(session, documentId.data) : null;
-    if (!documentId.success || !entry) return socket.closeFor('unknown');
+    const documentId = DocumentId.safeParse(name).data ?? null;
+    const admission = token ? await this.rights.admit(token, documentId) : null;
+    if (!admission || !isFor(admission.session, request)) return socket.closeFor('signIn');
+    const { session, entry } = admission;
+    if (!entry) return socket.closeFor('unknown');
     const unfollow = await this.relay.follow(entry.spaceId);
     socket.onClose(unfollow);
     if (!socket.isOpen) return unfollow();
     enough();
-    const visitor = visitorOf(socket, { session, documentId: documentId.data, entry });
+    const visitor = visitorOf(socket, { session, entry });
     this.visitors.enter(visitor, arrival);
     this.connect(visitor, waiting);
   }
 
-  private connect(visitor: Visitor, waiting: readonly Uint8Array[]): void {
-    const { socket, documentId, peer } = visitor;
+  private connect(visitor: Visitor, waiting: Uint8Array[]): void {
+    const { socket, entry, peer } = visitor;
     this.metrics.connections.inc({ kind: 'document' });
-    const connection = this.broker.join(documentId, peer);
+    const connection = this.broker.join(entry.documentId, peer);
     socket.onMessage((bytes) => connection.receive(bytes));
     socket.onPong(() => (visitor.isAlive = true));
     socket.onClose(() => {
@@ -168,7 +171,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
       this.metrics.connections.dec({ kind: 'document' });
       connection.leave();
     });
-    for (const frame of waiting) connection.receive(frame);
+    for (const frame of waiting.splice(0)) connection.receive(frame);
   }
 
   private ping(): void {
@@ -186,7 +189,7 @@ function isFor(session: Session, request: IncomingMessage): boolean {
   return person === null || person === session.personId;
 }
 
-function visitorOf(socket: DocumentSocket, of: Pick<Visitor, 'session' | 'documentId' | 'entry'>): Visitor {
+function visitorOf(socket: DocumentSocket, of: Pick<Visitor, 'session' | 'entry'>): Visitor {
   const peer: Peer = {
     identity: of.entry.identity,
     rights: () => visitor.rights,
@@ -201,6 +204,11 @@ function visitorOf(socket: DocumentSocket, of: Pick<Visitor, 'session' | 'docume
 /** Whether a peer was closed for what it sent. */
 function isRefusal(reason: CloseReason): boolean {
   return ['malformed', 'forbidden', 'clash', 'tooLarge', 'tooFast'].includes(reason);
+}
+
+/** A listener that holds nothing: one made in place would keep the request for as long as the socket is open. */
+function destroy(this: Duplex): void {
+  this.destroy();
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
 import type { Peer, Rights } from '@mufakat/broker';
-import type { DocumentId } from '@mufakat/domain';
 import type { AccessChange } from '../access/access-changes.js';
 import type { Session } from '../access/session.service.js';
 import type { DocumentSocket } from './document-socket.js';
@@ -9,7 +8,6 @@ import type { Entry, RoomRights } from './room-rights.js';
 /** An open document on somebody's screen. */
 export type Visitor = {
   readonly session: Session;
-  readonly documentId: DocumentId;
   readonly entry: Entry;
   readonly socket: DocumentSocket;
   readonly peer: Peer;

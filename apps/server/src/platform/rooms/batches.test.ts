@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { GroupCommit } from './group-commit.js';
+import { Batches } from './batches.js';
 
-/** Commits that wait until the test lets them through. */
+/** Batches that wait until the test lets them through. */
 function held(isOfOneItem = false) {
   const batches: (readonly string[])[] = [];
   const gates: { pass: (results?: (string | Error)[]) => void; fail: () => void }[] = [];
-  const commits = new GroupCommit<string, string>({
-    commit: (items) => {
+  const commits = new Batches<string, string>({
+    do: (items) => {
       batches.push(items);
       return new Promise((resolve, reject) =>
         gates.push({
@@ -27,7 +27,7 @@ function held(isOfOneItem = false) {
   return { commits, batches, next };
 }
 
-describe('committing together', () => {
+describe('work that is cheaper together', () => {
   it('takes what comes in one turn in one batch, and what comes meanwhile in the next', async () => {
     const { commits, batches, next } = held();
     const early = ['a', 'b'].map((item) => commits.add(item));
