@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- One table of sentences: each is found in one place. */
 /** Every refusal the product can give: its HTTP status, and the sentence a person reads in each language. */
 export const refusals = {
   'input.invalid': {

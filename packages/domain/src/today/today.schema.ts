@@ -13,7 +13,11 @@ export const Need = z.discriminatedUnion('kind', [
     reason: z.enum(['overdue', 'due-today', 'due-soon', 'needs-person']),
     task: Task,
   }),
-  z.object({ kind: z.literal('goal'), reason: z.enum(['sign-off', 'confirm-call', 'report-due', 'report-to-read', 'incomplete']), goal: Goal }),
+  z.object({
+    kind: z.literal('goal'),
+    reason: z.enum(['sign-off', 'confirm-call', 'report-due', 'report-to-read', 'incomplete']),
+    goal: Goal,
+  }),
 ]);
 export type Need = z.infer<typeof Need>;
 

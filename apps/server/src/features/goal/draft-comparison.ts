@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { DocumentId, GoalId, SpaceId } from '@mufakat/domain';
-import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DocumentTexts } from '../../platform/rooms/document-texts.js';
 import { canonicalContent, contentHash, contentOf } from './goal-content.js';
@@ -47,7 +46,7 @@ export class DraftComparison implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async compare({ id, spaceId }: { id: GoalId; spaceId: SpaceId }): Promise<void> {
-    await this.work.asSystem(async (db: EntityManager, record) => {
+    await this.work.asSystem(async (db, record) => {
       const fence = { db, spaces: [spaceId] };
       const held = await this.goals.lock(fence, id);
       const { isChanged, isAhead } = held.goal;

@@ -4,6 +4,7 @@ import { canonicalText, documentJson, type DocumentNode } from '@mufakat/collab'
 import { DomainError, type DocumentId } from '@mufakat/domain';
 import type { EntityManager } from 'typeorm';
 import { unpackUpdates } from './document.service.js';
+import { PostgresRoomStore } from './postgres-room-store.js';
 import * as sql from './room-store.sql.js';
 import { WorkerFolder } from './worker-folder.js';
 
@@ -22,7 +23,12 @@ export class DocumentTexts implements OnApplicationShutdown {
   private readonly readers: ((documentId: DocumentId) => Promise<void>)[] = [];
   private readonly waiting = new Map<DocumentId, NodeJS.Timeout>();
 
-  constructor(private readonly folder: WorkerFolder) {}
+  constructor(
+    store: PostgresRoomStore,
+    private readonly folder: WorkerFolder,
+  ) {
+    store.onAppended((documentId) => this.stored(documentId as DocumentId));
+  }
 
   /** What the text says now: everything that was ever acknowledged, mended to the schema, always as the same JSON. */
   async read(db: EntityManager, documentId: DocumentId): Promise<DocumentText> {
@@ -40,8 +46,7 @@ export class DocumentTexts implements OnApplicationShutdown {
     this.readers.push(reader);
   }
 
-  /** Edits of this document were stored by this process. */
-  stored(documentId: DocumentId): void {
+  private stored(documentId: DocumentId): void {
     if (this.waiting.has(documentId)) return;
     this.waiting.set(
       documentId,

@@ -43,6 +43,13 @@ export class PostgresRoomStore implements RoomStore {
     private readonly metrics: Metrics,
   ) {}
 
+  private readonly listeners: ((documentId: string) => void)[] = [];
+
+  /** Who reads texts on the server hears which ones this process has appended to. */
+  onAppended(listener: (documentId: string) => void): void {
+    this.listeners.push(listener);
+  }
+
   load(documentId: string): Promise<StoredDocument | null> {
     return this.loads.add(documentId);
   }
@@ -98,6 +105,7 @@ export class PostgresRoomStore implements RoomStore {
     ]);
     measured();
     const sequences = new Map(rows.map((row) => [row.document_id, Number(row.sequence)]));
+    for (const documentId of sequences.keys()) for (const listener of this.listeners) listener(documentId);
     return appends.map(
       ({ documentId }) => sequences.get(documentId) ?? new Error(`document ${documentId} does not exist`),
     );

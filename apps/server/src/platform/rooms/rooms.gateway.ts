@@ -14,7 +14,6 @@ import { Origins } from '../http/origin.js';
 import { JournalRelay } from '../journal/journal-relay.js';
 import { Metrics } from '../observe/metrics.js';
 import { DocumentSocket } from './document-socket.js';
-import { DocumentTexts } from './document-texts.js';
 import { PostgresRoomStore } from './postgres-room-store.js';
 import { RoomCarrier } from './room-carrier.js';
 import { RoomRights } from './room-rights.js';
@@ -45,7 +44,6 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     { pace }: DocumentDatabase,
     store: PostgresRoomStore,
     folder: WorkerFolder,
-    texts: DocumentTexts,
     private readonly carrier: RoomCarrier,
     private readonly rights: RoomRights,
     private readonly cookie: SessionCookie,
@@ -65,10 +63,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
       limits: { ...limits, ...pace },
       onOpen: (documentId) => carrier.opened(documentId),
       onAccepted: (documentId, updates) => carrier.accepted(documentId, updates),
-      onStored: (news) => {
-        carrier.stored(news);
-        texts.stored(news.documentId as DocumentId);
-      },
+      onStored: (news) => carrier.stored(news),
       onAwareness: (documentId, entries) => carrier.shown(documentId, entries),
       observe: {
         saved: (milliseconds) => metrics.editsSaved.observe(milliseconds / 1000),

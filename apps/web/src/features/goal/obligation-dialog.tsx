@@ -11,7 +11,7 @@ import { Select, TextArea, TextField } from '@/ui/field';
 import { useLanguage } from '@/words/language-provider';
 import { useAddObligation, useChangeObligation } from './agreement.queries';
 import styles from './goal-page.module.css';
-import { firmsOf } from './sign-off-actions';
+import { firmsOf } from './firms';
 
 type Props = { goal: Goal; obligation: Obligation | null; firm: Partner | undefined; onClose: () => void };
 type Kind = Obligation['kind'];

@@ -16,7 +16,7 @@ import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useChangeObligation, useRemoveObligation } from './agreement.queries';
 import styles from './obligation-list.module.css';
-import { firmsOf } from './sign-off-actions';
+import { firmsOf } from './firms';
 import { dutyOf } from './tell-differences';
 
 const dialog = new Later(() => import('./obligation-dialog'), ['signing']);

@@ -14,7 +14,7 @@ import { Icon } from '@/ui/icon';
 import { useToast } from '@/ui/toast';
 import { useLanguage } from '@/words/language-provider';
 import { usePropose } from './agreement.queries';
-import { firmsOf } from './sign-off-actions';
+import { firmsOf } from './firms';
 import styles from './answering.module.css';
 
 type Props = { goal: Goal; onClose: () => void };

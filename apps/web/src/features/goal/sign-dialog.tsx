@@ -18,7 +18,8 @@ import { useLanguage } from '@/words/language-provider';
 import { revisionQuery, revisionsQuery, useSignOff } from './agreement.queries';
 import { goalsQuery } from './goal.queries';
 import styles from './answering.module.css';
-import { dutyOf, tellDifference } from './tell-differences';
+import { SignedDuties } from './signed-duties';
+import { tellDifference } from './tell-differences';
 
 type Props = { goal: Goal; revision: Revision; verdict: Verdict; onClose: () => void };
 
@@ -49,7 +50,7 @@ export function SignDialog({ goal, revision: first, verdict: wish, onClose }: Pr
       ) : data ? (
         <div className="stack">
           <Changes goal={goal} revision={shown} content={data.content} />
-          <Duties content={data.content} firm={firm} />
+          <SignedDuties content={data.content} firm={firm} />
           <Answer key={shown.id} {...{ goal, firm, wish, onClose }} revision={data.revision} />
         </div>
       ) : (
@@ -119,39 +120,6 @@ function Changes({ goal, revision, content }: ContentProps) {
         ))}
       </ul>
       {whole}
-    </section>
-  );
-}
-
-function Duties({ content, firm }: { content: GoalContent; firm: string }) {
-  const { words, language } = useLanguage();
-  const said = words.signing.sign;
-  const { seat, partner } = usePartnership();
-  const own = content.obligations.filter(({ partnerId }) => partnerId === seat.partnerId);
-  const others = content.obligations.filter(({ partnerId }) => partnerId !== seat.partnerId);
-  return (
-    <section className="stack">
-      <h3>{said.ownDuties(firm)}</h3>
-      <ul className={styles.duties}>
-        {own.length === 0 && <li>{said.noDuty}</li>}
-        {own.map((duty) => (
-          <li key={duty.id} className={styles.own}>
-            {dutyOf(duty, { words, language })}
-          </li>
-        ))}
-      </ul>
-      {others.length > 0 && (
-        <details>
-          <summary>{said.otherDuties}</summary>
-          <ul className={styles.duties}>
-            {others.map((duty) => (
-              <li key={duty.id}>
-                <b>{partner(duty.partnerId)?.organization.name}</b>: {dutyOf(duty, { words, language })}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </section>
   );
 }

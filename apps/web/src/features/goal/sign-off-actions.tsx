@@ -22,16 +22,13 @@ import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useWithdrawProposal, useWithdrawSignOff } from './agreement.queries';
 import styles from './answering.module.css';
+import { firmsOf } from './firms';
 
 const proposing = new Later(() => import('./propose-dialog'), ['signing']);
 const signing = new Later(() => import('./sign-dialog'), ['signing']);
 const recording = new Later(() => import('./record-dialog'), ['signing']);
 
 type Doing = { what: 'propose' } | { what: 'agree' | 'object' } | { what: 'record'; firm: PartnerId } | null;
-
-/** The full partners of now: who would be asked to sign. */
-export const firmsOf = ({ directory }: PartnershipView) =>
-  directory.partners.filter(({ standing, leftAt, isSuspended }) => standing === 'full' && !leftAt && !isSuspended);
 
 /** What this person can do about the agreement now: propose, sign, object, take back, or see who may. */
 export function SignOffActions({ goal }: { goal: Goal }) {

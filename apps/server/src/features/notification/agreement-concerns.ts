@@ -1,0 +1,46 @@
+import type { Goal, JournalEntry, NotificationReason, PartnerId, SeatId } from '@mufakat/domain';
+import type { Concern, OpenSeat } from './concerned.js';
+
+/** Whom it concerns what firms are asked, what they answer, and what is reported to them. */
+export function agreementConcerns(entry: JournalEntry, seats: readonly OpenSeat[]): Concern[] {
+  const everybody = (reason: NotificationReason) => seats.map(({ seatId }) => ({ seatId, reason }));
+  switch (entry.name) {
+    case 'goal.proposed':
+      return signatoriesOf(seats, entry.data.agreement.proposed?.signers ?? []).map(because('sign-off-needed'));
+    case 'goal.sign-off-recorded':
+      return signatoriesOf(seats, firmsAsked(entry.data)).map(because('sign-off-recorded'));
+    case 'goal.objected':
+      return [...leadersOf(entry.data), ...facilitators(seats)].map(because('goal-objected'));
+    case 'goal.agreed':
+      return everybody('goal-agreed');
+    case 'goal.checked-in':
+      return entry.data.reviewerId ? [{ seatId: entry.data.reviewerId, reason: 'report-to-read' }] : [];
+    case 'goal.proposal-void':
+      return everybody('proposal-void');
+    default:
+      return [];
+  }
+}
+
+const because =
+  (reason: NotificationReason) =>
+  (seatId: SeatId): Concern => ({ seatId, reason });
+
+/** The seats that can answer for these firms. */
+function signatoriesOf(seats: readonly OpenSeat[], firms: readonly PartnerId[]): SeatId[] {
+  return seats.filter((seat) => seat.isSignatory && firms.includes(seat.partnerId)).map(({ seatId }) => seatId);
+}
+
+const facilitators = (seats: readonly OpenSeat[]): SeatId[] =>
+  seats.filter(({ role }) => role === 'facilitator').map(({ seatId }) => seatId);
+
+/** The firms whose word was written down for them and waits to be confirmed. */
+function firmsAsked({ agreement }: Goal): PartnerId[] {
+  const words = agreement.proposed?.signOffs ?? [];
+  return words.filter(({ state }) => state === 'awaiting').map(({ partnerId }) => partnerId);
+}
+
+/** Who answers for a goal, and who put it on the table. */
+function leadersOf({ championId, agreement }: Goal): SeatId[] {
+  return [championId, agreement.proposed?.proposedBy ?? null].filter((seatId) => seatId !== null);
+}
