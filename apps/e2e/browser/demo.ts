@@ -14,6 +14,8 @@ export type Places = {
   /** The partnership which has only just begun. */
   youngId: PartnershipId;
   goal: Goal;
+  /** A goal whose amendment waits for the member's firm. */
+  asked: Goal;
   task: Task;
   meeting: Meeting;
   invitation: string;
@@ -86,6 +88,7 @@ async function placesOf(member: Caller, operator: Caller, newcomer: Caller): Pro
     partnershipId,
     youngId: await tableOf(newcomer),
     goal: most(goals, ({ state, targets }) => (state === 'running' ? targets.length + 1 : 0)),
+    asked: most(goals, ({ agreement }) => (agreement.proposed && agreement.inForce ? 1 : 0)),
     task: most(tasks, ({ state, note, goalId }) => (state === 'done' ? 0 : note.length + (goalId ? 100 : 0))),
     meeting: most(meetings, ({ agenda, attendance }) => agenda.length + attendance.length),
     invitation: link.split('/').at(-1) ?? '',

@@ -28,6 +28,10 @@ const aGoal =
   (rest = '') =>
   (places: Places) =>
     `${home(places)}/tujuan/${places.goal.id}${rest}`;
+const asked =
+  (rest = '') =>
+  (places: Places) =>
+    `${home(places)}/tujuan/${places.asked.id}${rest}`;
 const aMeeting =
   (rest = '') =>
   (places: Places) =>
@@ -73,6 +77,18 @@ const partnership: readonly ProductScreen[] = [
   over('new-goal', within('tujuan?baru=1')),
   { name: 'goal', at: aGoal(), isWordy: true },
   { name: 'goal-targets', at: aGoal('?bagian=sasaran') },
+  { name: 'goal-obligations', at: aGoal('?bagian=kewajiban') },
+  { name: 'goal-reports', at: aGoal('?bagian=laporan'), isWordy: true },
+  { name: 'goal-asked', at: asked(), isWordy: true },
+  { name: 'goal-difference', at: asked('/perubahan?dari=1&ke=2'), isWordy: true },
+  { ...over('goal-sign', asked(), press('section button[class*=primary]')), only: 'laptop' },
+  over(
+    'goal-propose',
+    aGoal(),
+    press('section button[class*=primary]:visible, [class*=bar] button[class*=primary]:visible'),
+  ),
+  over('goal-report', aGoal('?bagian=laporan'), press('[role=tabpanel] button[class*=primary]')),
+  over('goal-obligation', aGoal('?bagian=kewajiban'), press('[role=tabpanel] button')),
   { name: 'goal-tasks', at: aGoal('?bagian=tugas') },
   { name: 'goal-history', at: aGoal('?bagian=riwayat') },
   { name: 'goal-text', at: aGoal('/naskah'), isWordy: true },

@@ -1,5 +1,5 @@
 import type { Goal, GoalId } from '@mufakat/domain';
-import { goalChangeRefusal, refusals } from '@mufakat/domain/browser';
+import { goalChangeRefusal, refusals, waitsForSignOff } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChartNoAxesColumn, History } from 'lucide-react';
@@ -156,9 +156,11 @@ function GoalPage({ goal }: { goal: Goal }) {
       <PrintTargets goal={goal} />
       <PrintObligations goal={goal} />
       <div className={`${styles.bar} no-print`}>
-        <Button icon={ChartNoAxesColumn} onClick={() => setPart(parts.targets)}>
-          {said.targets}
-        </Button>
+        {!waitsForSignOff(seat, goal) && (
+          <Button icon={ChartNoAxesColumn} onClick={() => setPart(parts.targets)}>
+            {said.targets}
+          </Button>
+        )}
         {acts && <acts.SignOffActions goal={goal} />}
       </div>
     </div>

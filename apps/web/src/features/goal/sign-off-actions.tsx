@@ -54,7 +54,9 @@ export function SignOffActions({ goal }: { goal: Goal }) {
       {waits && !maySign && seat.role !== 'observer' && <Signatories firm={seat.partnerId} />}
       {revision && waits && maySign && (
         <>
-          <Button onClick={() => setDoing({ what: 'object' })}>{said.object}</Button>
+          <Button className="wide-only" onClick={() => setDoing({ what: 'object' })}>
+            {said.object}
+          </Button>
           <Button kind="primary" icon={Check} onClick={() => setDoing({ what: 'agree' })}>
             <span className="wide-only">{said.sign(firm)}</span>
             <span className="phone-only">{said.signShort(revision.number)}</span>
