@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { readVarUint } from 'lib0/decoding';
 import WebSocket, { type ClientOptions } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -11,6 +12,9 @@ export type Token = { text: string; isAcknowledged: boolean };
 
 /** How a writer reaches the server: the address of the pages, and the cookie of a session. */
 export type Line = { url: string; cookie: string };
+
+/** What happens to words, of whichever writer: they leave the device, and they are called saved. */
+export type Moments = EventEmitter<{ sent: []; saved: [] }>;
 
 /**
  * Writes one word after the other, each never written before, and remembers of which the server said that they are
@@ -32,6 +36,7 @@ export class TokenWriter {
     private readonly name: string,
     private readonly line: Line,
     documentId: string,
+    private readonly moments: Moments,
   ) {
     this.provider = new WebsocketProvider(`${line.url.replace('http', 'ws')}/collab`, documentId, this.doc, {
       WebSocketPolyfill: this.socketClass(),
@@ -67,6 +72,10 @@ export class TokenWriter {
     return wordsOf(this.doc);
   }
 
+  get count(): number {
+    return this.doc.getXmlFragment(fragment).length;
+  }
+
   stop(): void {
     this.provider.awareness.destroy();
     this.provider.destroy();
@@ -76,10 +85,11 @@ export class TokenWriter {
   private acknowledge(count: number): void {
     const upTo = this.frames[count - 1] ?? 0;
     for (const token of this.tokens.slice(0, upTo)) token.isAcknowledged = true;
+    this.moments.emit('saved');
   }
 
   private socketClass(): typeof globalThis.WebSocket {
-    const { line } = this;
+    const { line, moments } = this;
     const countFrame = () => void this.frames.push(this.tokens.length);
     return class extends WebSocket {
       constructor(address: string) {
@@ -90,6 +100,7 @@ export class TokenWriter {
       override send(data: Parameters<WebSocket['send']>[0]): void {
         if (data instanceof Uint8Array && data[0] === 0 && (data[1] === 1 || data[1] === 2)) countFrame();
         super.send(data);
+        moments.emit('sent');
       }
     } as unknown as typeof globalThis.WebSocket;
   }
