@@ -46,6 +46,16 @@ export async function startPostgres({ isDurable = false } = {}) {
   return undefined;
 }
 
+/** Ends every PostgreSQL that was started with this folder for temporary files, by whom ever, however that one ended. */
+export function stopPostgresIn(folder) {
+  const [bin, user] = [findBinaries(), accountFor()];
+  for (const name of bin && user && existsSync(folder) ? readdirSync(folder) : []) {
+    const data = join(folder, name, 'data');
+    if (existsSync(join(data, 'postmaster.pid')))
+      as(user, join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate']);
+  }
+}
+
 function pidIn(data) {
   return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
 }

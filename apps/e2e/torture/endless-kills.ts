@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { dice } from '../../../packages/broker/src/hostile-frames.js';
 import { endure, type Ordeal, type World } from './endure.js';
-import { print, proofLine, spread } from './proof-line.js';
+import { print, proofLine, spread } from '../../../scripts/proof-line.mjs';
 
 /** By command; in the everyday run each test says how many. */
 const wanted = Number(process.env['KILLS'] ?? 0);

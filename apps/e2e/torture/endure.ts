@@ -34,11 +34,11 @@ export type Outcome = { words: number; acknowledged: number; lost: string[]; dou
 const inTime = () => ({ signal: AbortSignal.timeout(mostPatience) });
 
 /** Strikes in turn at random, at the moments that matter most, and before everybody is back from the last time. */
-const moments = [
-  async (roll: Dice) => void (await pause(50 + roll(250))),
-  async (roll: Dice, signs: Moments) => void (await pause(roll(60)).then(() => once(signs, 'sent', inTime()))),
-  async (roll: Dice, signs: Moments) => void (await pause(roll(60)).then(() => once(signs, 'saved', inTime()))),
-  async (roll: Dice) => void (await pause(roll(150))),
+const moments: readonly ((roll: Dice, signs: Moments) => Promise<unknown>)[] = [
+  (roll) => pause(50 + roll(250)),
+  (roll, signs) => pause(roll(60)).then(() => once(signs, 'sent', inTime())),
+  (roll, signs) => pause(roll(60)).then(() => once(signs, 'saved', inTime())),
+  (roll) => pause(roll(150)),
 ];
 const beforeAllAreBack = moments.length - 1;
 
