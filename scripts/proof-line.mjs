@@ -1,9 +1,10 @@
 /** What a long proof says of itself: its progress, and one row for the table in docs/proofs/README.md. */
 import { execFileSync } from 'node:child_process';
+import { writeSync } from 'node:fs';
 
-/** Prints a line as it stands; a test runner would add where it came from. */
+/** Prints a line as it stands and at once; a test runner would add where it came from, or keep it until its end. */
 export function print(line) {
-  process.stdout.write(`${line}\n`);
+  writeSync(1, `${line}\n`);
 }
 
 /** `began` is a time of `performance.now()`; `seeds` are the first and the last, with which it is repeated. */
