@@ -10,10 +10,12 @@ export type Fault = {
 export const faults: readonly Fault[] = [
   {
     name: 'says saved before the commit',
-    file: 'packages/broker/src/intake.ts',
-    text: 'this.queue.push({ update, actor: member.peer.identity.id, author: member, frames });',
-    instead: `member.acknowledge(frames);
-    this.queue.push({ update, actor: member.peer.identity.id, author: member, frames: 0 });`,
+    file: 'packages/broker/src/room.ts',
+    text: 'append: async (updates) => store.append(documentId, updates)',
+    instead: `append: async (updates) => {
+          void store.append(documentId, updates);
+          return NaN;
+        }`,
     noticedBy: {
       project: 'broker',
       path: 'packages/broker/src/room.storing.test.ts',

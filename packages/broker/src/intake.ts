@@ -124,7 +124,7 @@ export class Intake {
   }
 
   private accept(member: Member, update: Uint8Array, facts: UpdateFacts): void {
-    this.refuseGrowth(update);
+    this.refuseGrowth(update, facts);
     this.state.accept(update, facts);
     this.parts.accepted(update, member);
   }
@@ -172,9 +172,10 @@ export class Intake {
     member.greet(this.state.vector());
   }
 
-  private refuseGrowth(update: Uint8Array): void {
+  private refuseGrowth(update: Uint8Array, facts: UpdateFacts): void {
     if (this.queue.unsavedBytes + update.length > this.limits.unsaved) throw new PeerFault('later', 'too much unsaved');
     if (this.state.bytes + update.length > this.limits.state) throw new PeerFault('tooLarge', 'document');
+    if (this.state.rootTypesWith(facts) > this.limits.rootTypes) throw new PeerFault('tooLarge', 'root types');
   }
 
   /** Puts the frame into the order of the log; an answer brings along the frames that waited for it. */

@@ -196,6 +196,20 @@ describe('limits', () => {
     expect(codes).toEqual(Array.from({ length: 4 }, () => [4413, 0]));
   });
 
+  it('[R25] close with 4413 who names one root type too many, also after the others were folded', async () => {
+    const { ana, budi, clock, store } = await twoScreens({ rootTypes: 2 });
+    ana.type('satu');
+    ana.doc.getMap('m').set('dua', 2);
+    await clock.pass(2_000);
+    ana.type(', lagi');
+    await settle();
+    expect([ana.closed, store.log('doc').length]).toEqual([null, 3]);
+    budi.doc.getArray('tiga').push([3]);
+    await settle();
+
+    expect([budi.closed, store.log('doc').length, ana.closed]).toEqual([4413, 3, null]);
+  });
+
   it('[R25] let an answer to the greeting be larger than a frame, once per greeting', async () => {
     const { ana, store } = await twoScreens({ frame: 500, update: 500 });
     const large = updateOf((doc) => doc.getText('t').insert(0, 'x'.repeat(600)));
