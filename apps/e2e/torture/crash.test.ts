@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { RunningServer } from '../browser/server.js';
 import { setTable } from '../browser/table.js';
 import { outlive } from './endless-kills.js';
-import type { World } from './endure.js';
+import { openWorld, type World } from './endure.js';
 
 describe('words that were called saved, on the embedded database', () => {
   let server: RunningServer;
   let world: World;
   beforeAll(async () => {
     server = await RunningServer.start();
-    world = { places: [server], table: await setTable(server) };
+    world = await openWorld([server], await setTable(server));
   }, 90_000);
   afterAll(() => server.stop());
 

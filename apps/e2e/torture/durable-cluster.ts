@@ -4,7 +4,7 @@ import { startPostgres, type ThrowAwayPostgres } from '../../../scripts/postgres
 import { startRedis, type ThrowAwayRedis } from '../../../scripts/redis.mjs';
 import { RunningServer } from '../browser/server.js';
 import { setTable } from '../browser/table.js';
-import type { World } from './endure.js';
+import { openWorld, type World } from './endure.js';
 
 /** Two processes on a PostgreSQL which keeps what it commits and a Redis, all of one test alone, to be killed. */
 export class DurableCluster {
@@ -22,7 +22,7 @@ export class DurableCluster {
       const first = await RunningServer.start(env);
       const table = await setTable(first);
       const places = [first, await RunningServer.start(env)];
-      return new DurableCluster({ places, table }, postgres, redis);
+      return new DurableCluster(await openWorld(places, table), postgres, redis);
     } catch (error) {
       postgres?.stop();
       redis?.stop();

@@ -5,7 +5,10 @@ import { v7 as newId } from 'uuid';
 import type { Dice } from '../../../packages/broker/src/hostile-frames.js';
 import type { RunningServer } from '../browser/server.js';
 import type { Table } from '../browser/table.js';
-import { judge, type Moments, type Token, TokenWriter } from './token-writer.js';
+import { judge } from './judge.js';
+import { ProductWriter } from './product-writer.js';
+import { StockWriter } from './stock-writer.js';
+import { isSaved, type Line, type Moments, type Token, type Writer } from './writer.js';
 
 const writersAtOnce = 6;
 const wordEvery = 10;
@@ -13,8 +16,16 @@ const mostPatience = 60_000;
 /** Readers of every process have to hold the same this soon, in milliseconds. */
 const agreesWithin = 5_000;
 
-/** The processes of one product, and who sits at its table. */
-export type World = { places: readonly RunningServer[]; table: Table };
+/** The processes of one product, and two people of different firms who write there. */
+export type World = { places: readonly RunningServer[]; table: Table; people: readonly Omit<Line, 'url'>[] };
+
+export async function openWorld(places: readonly RunningServer[], table: Table): Promise<World> {
+  const people = [table.hadi, table.siti].map(async ({ caller }) => {
+    const { person } = await caller.call('readMe', {});
+    return { cookie: caller.cookie, personId: person.id };
+  });
+  return { places, table, people: await Promise.all(people) };
+}
 
 /** What is killed, and what that may cost. */
 export type Ordeal = {
@@ -59,8 +70,7 @@ export async function endure(world: World, { kills, roll, kill, agreesWithin: wi
       await moments[moment]?.(roll, crowd.signs);
       await kill();
       struck = performance.now();
-      // Some devices are lost at the same time, and what was not saved with them.
-      crowd.replace(roll(writersAtOnce));
+      crowd.strike(roll(writersAtOnce));
     }
     await rest(struck);
     const { tokens, shown } = await crowd.readAnew();
@@ -77,7 +87,7 @@ class Crowd {
   readonly signs: Moments = new EventEmitter();
   /** Texts may share a table; their words must not be each other's. */
   private readonly run = newId().slice(-6);
-  private readonly writers: TokenWriter[];
+  private readonly writers: Writer[];
   private readonly gone: Token[] = [];
   private entered = 0;
   private typing: NodeJS.Timeout | undefined;
@@ -101,13 +111,18 @@ class Crowd {
     clearInterval(this.typing);
     this.typing = undefined;
     await until('everybody is back and all is saved', within ?? mostPatience, () => {
-      const areBack = this.writers.every((writer, index) => this.isWell(writer, index) && writer.isSaved);
+      const areBack = this.writers.every((writer, index) => this.isWell(writer, index) && isSaved(writer));
       return areBack && (within === undefined || agree(this.writers));
     });
   }
 
-  /** Somebody's device is lost, and somebody else comes. */
-  replace(index: number): void {
+  /** Somebody opens the page anew; whose device keeps nothing loses it, and what was not saved with it. */
+  strike(index: number): void {
+    if (!this.writers[index]?.reload()) this.replace(index);
+  }
+
+  /** Somebody goes for ever, and somebody else comes. */
+  private replace(index: number): void {
     const [writer] = this.writers.splice(index, 1, this.enter());
     this.gone.push(...(writer?.tokens ?? []));
     writer?.stop();
@@ -132,18 +147,22 @@ class Crowd {
     for (const writer of this.writers) writer.stop();
   }
 
-  private isWell(writer: TokenWriter, index: number): boolean {
+  private isWell(writer: Writer, index: number): boolean {
     if (writer.mustStartAnew) this.replace(index);
     return writer.isSynced && !writer.mustStartAnew;
   }
 
-  private enter(at?: RunningServer): TokenWriter {
-    const { places, table } = this.world;
+  private enter(at?: RunningServer): Writer {
+    const { places, people } = this.world;
     this.entered += 1;
-    const place = at ?? places[this.entered % places.length];
-    const who = this.entered % 3 === 0 ? table.siti : table.hadi;
-    const line = { url: place?.url ?? '', cookie: who.caller.cookie };
-    return new TokenWriter(`${this.run}.${this.entered}`, line, this.documentId, this.signs);
+    const turn = <Thing>(things: readonly Thing[], every: number): Thing => {
+      const thing = things[Math.floor(this.entered / every) % things.length];
+      if (thing === undefined) throw new Error('nothing to choose from');
+      return thing;
+    };
+    const line = { url: (at ?? turn(places, 1)).url, ...turn(people, 3) };
+    const Kind = turn([ProductWriter, StockWriter], 2);
+    return new Kind(`${this.run}.${this.entered}`, line, this.documentId, this.signs);
   }
 }
 
@@ -156,9 +175,9 @@ async function beginText({ table }: World): Promise<DocumentId> {
   return documentId;
 }
 
-const isWhole = ({ isSynced }: TokenWriter) => isSynced;
+const isWhole = ({ isSynced }: Writer) => isSynced;
 
-function agree(screens: readonly TokenWriter[]): boolean {
+function agree(screens: readonly Writer[]): boolean {
   const [first, ...others] = screens;
   if (!first || others.some(({ count }) => count !== first.count)) return false;
   const words = first.words().join('\n');
