@@ -116,7 +116,9 @@ export class Intake {
     const facts = overlaps ? readUpdate(fresh, this.limits) : read;
     if (!this.state.canFollow(facts)) {
       const words = this.parts.early.expected(facts);
-      return words ? this.onceDecided(words, member, () => this.take(member, offer)) : this.hold(member, update, isAnswer);
+      return words
+        ? this.onceDecided(words, member, () => this.take(member, offer))
+        : this.hold(member, update, isAnswer);
     }
     this.accept(member, fresh, facts);
     this.settle(member, fresh, isAnswer);
