@@ -6,4 +6,5 @@ export type ThrowAwayPostgres = {
   stop(): void;
 };
 
+export function stopPostgresIn(folder: string): void;
 export function startPostgres(options?: { isDurable?: boolean }): Promise<ThrowAwayPostgres | undefined>;

@@ -1,5 +1,6 @@
 /** A throw-away PostgreSQL for one test run, from the machine's own binaries. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,19 +25,35 @@ export async function startPostgres({ isDurable = false } = {}) {
   };
 
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c synchronous_commit=${isDurable ? 'on' : 'off'}`;
-  const start = () => run('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings);
+  const starting = ['start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings];
   /** Kills it without a word and starts it on the same files, as soon as what is left of it has gone. */
   const killAndRestart = async () => {
     process.kill(pidIn(data), 'SIGKILL');
-    for (let tries = 0; tries < 100 && !start(); tries += 1) await new Promise((done) => setTimeout(done, 100));
+    for (let tries = 0; tries < 100; tries += 1) {
+      // Whoever kills goes on writing meanwhile, so nothing may wait in this process.
+      const [status] = await once(spawn(join(bin, 'pg_ctl'), starting, { cwd: '/', stdio: 'ignore', ...user }), 'exit');
+      if (status === 0) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error('PostgreSQL did not come back.');
   };
   const started =
     run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync') &&
-    start();
+    run('pg_ctl', ...starting);
   if (started)
     return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, pid: () => pidIn(data), killAndRestart, stop };
   stop();
   return undefined;
+}
+
+/** Ends every PostgreSQL that was started with this folder for temporary files, by whom ever, however that one ended. */
+export function stopPostgresIn(folder) {
+  const [bin, user] = [findBinaries(), accountFor()];
+  for (const name of bin && user && existsSync(folder) ? readdirSync(folder) : []) {
+    const data = join(folder, name, 'data');
+    if (existsSync(join(data, 'postmaster.pid')))
+      as(user, join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate']);
+  }
 }
 
 function pidIn(data) {

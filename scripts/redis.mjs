@@ -1,5 +1,6 @@
 /** A throw-away Redis for one test run, from the machine's own program. */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +18,17 @@ export async function startRedis(wanted) {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
+  /** Kills it without a word, and answers when its port is free. */
+  const kill = async () => {
+    const gone = once(child, 'exit');
+    stop();
+    await gone;
+  };
   const isReady = await new Promise((resolve) => {
     child.stdout.on('data', (text) => text.includes('Ready to accept connections') && resolve(true));
     child.once('exit', () => resolve(false)).once('error', () => resolve(false));
   });
-  if (isReady) return { url: `redis://127.0.0.1:${port}`, port, stop };
+  if (isReady) return { url: `redis://127.0.0.1:${port}`, port, kill, stop };
   stop();
   return undefined;
 }

@@ -42,7 +42,8 @@ async function runEverything() {
   await jest('server on the embedded database', ['server'], { ...env, TEST_DATABASE: 'embedded' }, alone);
   if (databaseUrl) await jest('server on PostgreSQL', ['server'], { ...env, TEST_DATABASE: 'postgres' }, alone);
   // Processes that share a database and a Redis of their own; killing Redis is part of the proof, so each file starts one.
-  const without = leavingOut(!chromium && '/stories/', !(redis && databaseUrl) && '/e2e/cluster/');
+  const several = ['/e2e/cluster/', '/torture/crash-cluster'].filter(() => !(redis && databaseUrl));
+  const without = leavingOut(!chromium && '/stories/', ...several);
   await jest('laws and stories', ['e2e'], { ...env, TEST_DATABASE: 'embedded' }, without);
 }
 

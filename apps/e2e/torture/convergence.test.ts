@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { Broker, foldHere } from '@mufakat/broker';
 import { documentJson, mendDocument, schemaFault } from '@mufakat/collab';
 import * as Y from 'yjs';
@@ -9,8 +9,10 @@ import { limits } from '../../../packages/broker/src/limits.js';
 import { ManualClock, settle } from '../../../packages/broker/src/manual-clock.js';
 import { MemoryRoomStore } from '../../../packages/broker/src/memory-room-store.js';
 import type { LoggedUpdate, StoredNews } from '../../../packages/broker/src/room-store.js';
+import { print, proofLine } from '../../../scripts/proof-line.mjs';
 import { WritingScreen } from './writing-screen.js';
 
+const isByCommand = process.env['SEEDS'] !== undefined;
 const seeds = Number(process.env['SEEDS'] ?? 60);
 const first = Number(process.env['SEED'] ?? 1);
 const turns = Number(process.env['TURNS'] ?? 120);
@@ -123,6 +125,14 @@ const contentOf = (doc: Y.Doc) => documentJson(Y.encodeStateAsUpdate(doc));
 const vectorOf = (doc: Y.Doc) => Object.fromEntries(Y.decodeStateVector(Y.encodeStateVector(doc)));
 
 describe('texts that several people write at once, over lines and servers that fail', () => {
+  const began = performance.now();
+  const met = { same: 0, words: 0 };
+  afterAll(() => {
+    if (!isByCommand) return;
+    const [counts, result] = [`${seeds} seeds, ${met.words} words`, `${met.same} of ${seeds} end the same`];
+    print(proofLine({ proof: 'convergence', seeds: [first, first + seeds - 1], counts, began, result }));
+  });
+
   for (let seed = first; seed < first + seeds; seed += 1) {
     const isWordsOnly = seed % 3 === 0;
     it(`end the same for everybody (seed ${seed}${isWordsOnly ? ', words only' : ''})`, async () => {
@@ -146,6 +156,9 @@ describe('texts that several people write at once, over lines and servers that f
         expect(missing).toEqual([]);
       }
       for (const screen of screens) screen.destroy();
+      met.same += 1;
+      met.words += made;
+      if (isByCommand && met.same % 100 === 0) print(`  ${met.same} of ${seeds} seeds end the same`);
     });
   }
 });

@@ -2,19 +2,28 @@ import { parseArgs } from 'node:util';
 import { type Cause, causes } from '../cluster/causes.js';
 import { Cluster } from '../cluster/cluster.js';
 import { revoke, type Stage } from '../cluster/revocation.js';
+import { print, proofLine, spread } from '../../../scripts/proof-line.mjs';
 
 const { values } = parseArgs({ options: { samples: { type: 'string', default: '1000' } } });
 const wanted = Number(values.samples);
 /** Strokes under way at once: enough to keep the servers busy, few enough to measure them and not the machine. */
 const atOnce = 3;
 
-type Column = { name: string; limit: number; stage: Stage; samples: number[]; wrong: string[] };
+type Column = {
+  name: string;
+  limit: number;
+  stage: Stage;
+  began: number;
+  strokes: number;
+  samples: number[];
+  wrong: string[];
+};
 
 const cluster = await Cluster.start();
 const [here, there] = cluster.at;
 if (!here || !there) throw new Error('two processes are needed');
 const column = (name: string, limit: number, openAt: typeof here): Column => ({
-  ...{ name, limit, samples: [], wrong: [] },
+  ...{ name, limit, began: 0, strokes: 0, samples: [], wrong: [] },
   stage: { actAt: here, openAt },
 });
 const columns = [column('one process', 1_000, here), column('two processes', 2_000, there)];
@@ -36,12 +45,15 @@ const failed = [...columns, withoutRedis].some(
 process.exit(failed ? 1 : 0);
 
 async function fill(into: Column, count: number): Promise<void> {
+  into.began = performance.now();
   let begun = 0;
   const worker = async (): Promise<void> => {
     while (begun < count) {
       const cause = causes[begun % causes.length];
       begun += 1;
       if (cause) await sample(into, cause);
+      into.strokes += 1;
+      if (into.strokes % 50 === 0) print(`  ${into.name}: ${into.strokes} of ${count} strokes`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
@@ -60,13 +72,11 @@ async function sample(into: Column, cause: Cause): Promise<void> {
   }
 }
 
-function report({ name, samples, limit, wrong }: Column): void {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)} ms`;
-  const figures = `p50 ${at(0.5)}, p95 ${at(0.95)}, max ${at(1)} (limit ${limit} ms)`;
-  console.log(`${name}: ${samples.length} lines ended, ${figures}, ${wrong.length} wrong`);
-  for (const line of wrong.slice(0, 10)) console.log(`  ${line}`);
+function report({ name, limit, began, strokes, samples, wrong }: Column): void {
+  const counts = `${strokes} strokes, ${samples.length} lines ended`;
+  const result = `${spread(samples)} (limit ${limit} ms), ${wrong.length} wrong`;
+  print(proofLine({ proof: `revocation: ${name}`, counts, began, result }));
+  for (const line of wrong.slice(0, 10)) print(`  ${line}`);
 }
 
 function most(samples: readonly number[]): number {

@@ -4,7 +4,7 @@ import { Deletions } from './deletions.js';
 import { emptyUpdate, merge, type Folded } from './fold.js';
 import type { StoredDocument } from './room-store.js';
 import { canApply } from './struct-order.js';
-import { readStored, type UpdateFacts } from './update-reader.js';
+import { readStored, rootTypesOf, type UpdateFacts } from './update-reader.js';
 
 type Known = Pick<UpdateFacts, 'structs' | 'deletions'>;
 
@@ -20,6 +20,7 @@ export class DocumentState {
   private size: number;
   private readonly clocks: Map<number, number>;
   private readDeletions: Deletions | null = null;
+  private readRootTypes: Set<string> | null = null;
   private encodedVector: Uint8Array | null = null;
 
   constructor({ base, baseVector, tail }: StoredDocument) {
@@ -59,6 +60,13 @@ export class DocumentState {
   /** Whether everything an update builds on is known or comes with it, in an order that can be applied. */
   canFollow(facts: UpdateFacts): boolean {
     return !facts.hasGap && canApply(facts, (client) => this.clockOf(client));
+  }
+
+  /** How many root types the document has with this update; 0 when the update names none. */
+  rootTypesWith({ structs }: Pick<Known, 'structs'>): number {
+    const named = rootTypesOf(structs);
+    if (named.length === 0) return 0;
+    return new Set([...this.rootTypes, ...named]).size;
   }
 
   /** The update without what is known already, so that the log never holds two texts for one place. */
@@ -130,6 +138,11 @@ export class DocumentState {
     return deletions;
   }
 
+  private get rootTypes(): Set<string> {
+    this.readRootTypes ??= new Set(this.pieces(this.base).flatMap((update) => rootTypesOf(readStored(update).structs)));
+    return this.readRootTypes;
+  }
+
   private hasNewText({ structs }: Known): boolean {
     for (const [client, list] of structs) {
       const last = list.at(-1);
@@ -144,6 +157,7 @@ export class DocumentState {
       if (last) this.clocks.set(client, Math.max(this.clockOf(client), last.id.clock + last.length));
     }
     this.encodedVector = null;
+    if (this.readRootTypes) for (const name of rootTypesOf(structs)) this.readRootTypes.add(name);
     if (deletions.length > 0) for (const range of deletions) this.deletions.add(range);
   }
 

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
+import { print, proofLine } from '../../../scripts/proof-line.mjs';
 import { dice, honestFrames, hostileFrame, type Dice } from './hostile-frames.js';
 import { settle } from './manual-clock.js';
 import { openBroker, Screen } from './test-screen.js';
 
+const isByCommand = process.env['FRAMES'] !== undefined;
 const total = Number(process.env['FRAMES'] ?? 20_000);
 const seed = Number(process.env['SEED'] ?? 1);
 const perRoom = 500;
 /** Nothing of a stranger's may take longer than this to be judged, in milliseconds. */
 const longest = 1_000;
 
-const met = { refused: 0, taken: 0, slowest: 0 };
+const began = performance.now();
+const met = { refused: 0, taken: 0, slowest: 0, rooms: 0 };
 const codes = new Map<number, number>();
 
 /** The text of the log, to the byte. */
@@ -100,16 +103,18 @@ describe('[R17] [R18] [R19] [R20] [R21] [R34] frames that mean harm', () => {
       expect(store.log('doc').filter(({ actor }) => actor === 'budi').length).toBeGreaterThan(perRoom / 20);
       expect(shownOn(late)).toEqual(shownOn(budi));
       expect(neighbour.sent.length).toBe(next);
+      met.rooms += 1;
+      if (isByCommand && met.rooms % 100 === 0) print(`  ${met.rooms * perRoom} of ${total} frames`);
     });
   }
 
   afterAll(() => {
     expect(met.slowest).toBeLessThan(longest);
     expect(met.refused).toBeGreaterThan(total / 4);
-    if (process.env['FRAMES'])
-      console.log(
-        `${total} frames from seed ${seed}: ${met.refused} refused, slowest ${met.slowest.toFixed(1)} ms`,
-        codes,
-      );
+    if (!isByCommand) return;
+    const seeds = [seed, seed + Math.ceil(total / perRoom) - 1] as const;
+    const counts = `${met.taken + met.refused} frames, ${met.refused} refused (${[...codes].sort().join('; ')})`;
+    const result = `${met.rooms} of ${total / perRoom} rooms unharmed; slowest frame ${met.slowest.toFixed(0)} ms`;
+    print(proofLine({ proof: 'fuzz', seeds, counts, began, result }));
   });
 });

@@ -55,7 +55,8 @@ export class Intake {
     if (!mayWrite && !isAnswer) throw new PeerFault('forbidden', 'write without the right');
     const ids = this.writingIds(facts);
     const asking = this.parts.owners.find(ids, this.state, { personId: member.peer.identity.id, mayWrite });
-    return asking ? asking.then(() => this.sort(member, offer, facts, ids)) : this.sort(member, offer, facts, ids);
+    const sort = () => this.sort(member, offer, facts, ids);
+    return asking ? this.onceDecided(asking, member, sort) : sort();
   }
 
   /** Takes an edit of the product itself. */
@@ -70,6 +71,13 @@ export class Intake {
     this.parts.early.wake();
   }
 
+  /** Rights may have come into doubt while something was waited for; then the message waits for them, too. */
+  private async onceDecided(asking: Promise<void>, member: Member, go: () => Promise<void> | void): Promise<void> {
+    await asking;
+    while (member.peer.rights() === 'unknown') await member.decision();
+    await go();
+  }
+
   /** The words of others are theirs to bring: an update with them is refused, in an answer they are left aside. */
   private sort(member: Member, offer: Offer, facts: UpdateFacts, ids: readonly number[]): Promise<void> | void {
     const others = this.parts.owners.others(ids, member.peer.identity.id);
@@ -81,7 +89,11 @@ export class Intake {
     if (!this.state.hasNews(own)) return this.repeat(member, own, true);
     if (this.state.canFollow(own)) return this.enter(member, { ...offer, update }, own);
     this.refuseOther(member, own);
-    return this.orphanage.take(own, (part) => this.admit(member, part)).then(() => this.settle(member, null, true));
+    const host = {
+      isReady: () => member.peer.rights() !== 'unknown',
+      admit: (part: Pick<UpdateFacts, 'structs' | 'deletions'>) => this.admit(member, part),
+    };
+    return this.orphanage.take(own, host).then(() => this.settle(member, null, true));
   }
 
   /** Takes in a part of an answer; the answer itself counts when all of it is in. */
@@ -104,7 +116,9 @@ export class Intake {
     const facts = overlaps ? readUpdate(fresh, this.limits) : read;
     if (!this.state.canFollow(facts)) {
       const words = this.parts.early.expected(facts);
-      return words ? words.then(() => this.take(member, offer)) : this.hold(member, update, isAnswer);
+      return words
+        ? this.onceDecided(words, member, () => this.take(member, offer))
+        : this.hold(member, update, isAnswer);
     }
     this.accept(member, fresh, facts);
     this.settle(member, fresh, isAnswer);
@@ -112,15 +126,13 @@ export class Intake {
   }
 
   private accept(member: Member, update: Uint8Array, facts: UpdateFacts): void {
-    this.refuseGrowth(update);
+    this.refuseGrowth(update, facts);
     this.state.accept(update, facts);
     this.parts.accepted(update, member);
   }
 
   private refuseWriting({ peer }: Member): void {
-    const rights = peer.rights();
-    if (rights === 'unknown') throw new PeerFault('later', 'rights are being decided');
-    if (rights !== 'write') throw new PeerFault('forbidden', 'write without the right');
+    if (peer.rights() !== 'write') throw new PeerFault('forbidden', 'write without the right');
     if (this.queue.isFailing) throw new PeerFault('later', 'storing fails');
   }
 
@@ -162,9 +174,10 @@ export class Intake {
     member.greet(this.state.vector());
   }
 
-  private refuseGrowth(update: Uint8Array): void {
+  private refuseGrowth(update: Uint8Array, facts: UpdateFacts): void {
     if (this.queue.unsavedBytes + update.length > this.limits.unsaved) throw new PeerFault('later', 'too much unsaved');
     if (this.state.bytes + update.length > this.limits.state) throw new PeerFault('tooLarge', 'document');
+    if (this.state.rootTypesWith(facts) > this.limits.rootTypes) throw new PeerFault('tooLarge', 'root types');
   }
 
   /** Puts the frame into the order of the log; an answer brings along the frames that waited for it. */

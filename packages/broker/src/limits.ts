@@ -13,6 +13,8 @@ export interface Limits {
   state: number;
   /** Structs in one update. */
   structs: number;
+  /** Root types of one document; the product's editor has one. */
+  rootTypes: number;
   /** How far one update may move the clock of one client id. */
   advance: number;
   /** The highest clock of a client id, in documents and in awareness. */
@@ -78,6 +80,7 @@ export const limits: Readonly<Limits> = {
   firstSync: 8 * MiB,
   state: 8 * MiB,
   structs: 100_000,
+  rootTypes: 16,
   advance: 1_000_000,
   clock: 2 ** 31 - 1,
   newClientIds: 64,

@@ -25,6 +25,7 @@ export class Member {
   /** It wrote something that has not been folded. */
   hasWritten = false;
 
+  private waiters: (() => void)[] = [];
   private inbox: Waiting[] = [];
   private inboxBytes = 0;
   private status: 'here' | 'left' | 'dismissed' = 'here';
@@ -77,6 +78,16 @@ export class Member {
     const next = this.inbox.shift();
     if (next) this.inboxBytes -= next.frame.length;
     return next;
+  }
+
+  /** Resolves when its rights have been decided again. */
+  decision(): Promise<void> {
+    return new Promise((decided) => this.waiters.push(decided));
+  }
+
+  /** Its rights have been decided. */
+  decide(): void {
+    for (const decided of this.waiters.splice(0)) decided();
   }
 
   /** Counts a message that makes the broker read the whole document. */

@@ -79,6 +79,11 @@ export class OpenDocument {
     return this.intake.take(member, offer);
   }
 
+  /** Words that waited for a decision may be taken in. */
+  retry(): void {
+    this.intake.retry();
+  }
+
   /** What was accepted here stands in the log. */
   stored(updates: readonly Uint8Array[], sequence: number): void {
     this.state.settle(updates.length);

@@ -5,10 +5,17 @@ import type { UpdateFacts } from './update-reader.js';
 
 type Parts = Pick<UpdateFacts, 'structs' | 'deletions'>;
 
-interface Orphan {
-  rest: Parts;
+/** Whoever brings orphans. */
+interface Host {
+  /** Whether it can be judged now what is let in. */
+  isReady(): boolean;
   /** Takes in what can be applied now. */
   admit(part: Parts): void;
+}
+
+interface Orphan {
+  rest: Parts;
+  host: Host;
   done(problem?: unknown): void;
 }
 
@@ -30,14 +37,14 @@ export class Orphanage {
   constructor(private readonly parts: OrphanageParts) {}
 
   /** Resolves when all of it was admitted, part by part; rejects when what it builds on does not come. */
-  take(facts: Parts, admit: (part: Parts) => void): Promise<void> {
+  take(facts: Parts, host: Host): Promise<void> {
     return new Promise((resolve, reject) => {
       const cancel = this.parts.clock.after(this.parts.patience, () =>
         orphan.done(new PeerFault('clash', 'what it builds on never came')),
       );
       const orphan: Orphan = {
         rest: facts,
-        admit,
+        host,
         done: (problem) => {
           cancel();
           this.orphans.delete(orphan);
@@ -60,11 +67,12 @@ export class Orphanage {
 
   /** Whether some of it could be taken in. */
   private advance(orphan: Orphan): boolean {
+    if (!orphan.host.isReady()) return false;
     const { now, later } = splitAtReach(orphan.rest, (client) => this.parts.clockOf(client));
     if (isEmpty(now)) return false;
     try {
       orphan.rest = later;
-      orphan.admit(now);
+      orphan.host.admit(now);
       if (isEmpty(later)) orphan.done();
     } catch (problem) {
       orphan.done(problem);

@@ -185,6 +185,23 @@ describe('words that another process has not stored', () => {
     expect(gated.log('doc').map(({ actor }) => actor)).toEqual(['ana', 'budi', 'ana', 'budi']);
   });
 
+  it('[R38] [R15] are waited for also while the rights of who builds on them come into doubt', async () => {
+    const { ana, budi, gated, west } = await twoGated();
+    ana.type('Satu, ');
+    await settle();
+    budi.type('dua.');
+    await settle();
+    budi.mayDo = 'unknown';
+    await gated.open();
+    expect([budi.closed, gated.log('doc').length]).toEqual([null, 1]);
+    budi.mayDo = 'write';
+    west.recheck((peer) => peer === budi);
+    await settle();
+    await gated.open();
+
+    expect([ana.text, budi.closed, budi.saved]).toEqual(['Satu, dua.', null, [1]]);
+  });
+
   it('[R38] [R22] are brought by their author when their process dies, and nothing is lost or doubled', async () => {
     const { ana, budi, clock, gated, line, west } = await twoGated();
     budi.answer();

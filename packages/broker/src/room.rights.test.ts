@@ -1,14 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
+import * as Y from 'yjs';
+import type { BrokerSettings } from './broker.js';
+import type { Limits } from './limits.js';
 import { settle } from './manual-clock.js';
+import { MemoryRoomStore } from './memory-room-store.js';
 import { openBroker, Screen, updateOf } from './test-screen.js';
 import { frames } from './wire.js';
 
-async function twoScreens(changes = {}) {
-  const opened = openBroker(changes);
+async function twoScreens(changes: Partial<Limits> = {}, settings: Partial<BrokerSettings> = {}) {
+  const opened = openBroker(changes, settings);
   const ana = new Screen('ana', opened.broker).join();
   const budi = new Screen('budi', opened.broker).join();
   await settle();
   return { ...opened, ana, budi };
+}
+
+/** A store that says to whom a client id belongs when the test lets it. */
+async function slowBindings() {
+  const store = new MemoryRoomStore();
+  const bindings = { answer: (): void => undefined };
+  const { bind } = store.clientIds;
+  store.clientIds.bind = async (...asked) => {
+    await new Promise<void>((done) => (bindings.answer = done));
+    return bind(...asked);
+  };
+  store.create('doc');
+  return { ...(await twoScreens({}, { store })), store, bindings };
 }
 
 describe('rights', () => {
@@ -102,6 +119,57 @@ describe('rights', () => {
     expect([ana.closed, budi.text]).toEqual([4403, 'menunggu']);
   });
 
+  it('[R15] that come into doubt while the store is asked keep the words waiting, and do not close', async () => {
+    const { ana, budi, broker, store, bindings } = await slowBindings();
+    ana.type('pertama');
+    ana.mayDo = 'unknown';
+    bindings.answer();
+    await settle();
+    expect([ana.closed, budi.text]).toEqual([null, '']);
+    ana.mayDo = 'write';
+    broker.recheck((peer) => peer === ana);
+    ana.mayDo = 'unknown';
+    await settle();
+    expect([ana.closed, budi.text]).toEqual([null, '']);
+    ana.mayDo = 'write';
+    broker.recheck((peer) => peer === ana);
+    await settle();
+
+    expect([ana.closed, budi.text, store.log('doc').length]).toEqual([null, 'pertama', 1]);
+  });
+
+  it('[R15] that are lost while the store is asked lose the words too', async () => {
+    const { ana, budi, broker, store, bindings } = await slowBindings();
+    ana.type('pertama');
+    ana.mayDo = 'unknown';
+    bindings.answer();
+    await settle();
+    ana.mayDo = 'read';
+    broker.recheck((peer) => peer === ana);
+    await settle();
+
+    expect([ana.closed, budi.text, store.log('doc').length]).toEqual([4403, '', 0]);
+  });
+
+  it('[R15] [R22] that are in doubt keep words that wait for others waiting', async () => {
+    const { ana, budi, broker, store } = await twoScreens();
+    const base = new Y.Doc();
+    base.getText('t').insert(0, 'dasar');
+    Y.applyUpdate(budi.doc, Y.encodeStateAsUpdate(base), budi);
+    budi.doc.getText('t').insert(5, ' dan atap');
+    budi.answer();
+    Y.applyUpdate(ana.doc, Y.encodeStateAsUpdate(base), ana);
+    budi.mayDo = 'unknown';
+    ana.say(frames.update(Y.encodeStateAsUpdate(base)));
+    await settle();
+    expect([budi.closed, store.log('doc').length]).toEqual([null, 1]);
+    budi.mayDo = 'write';
+    broker.recheck((peer) => peer === budi);
+    await settle();
+
+    expect([budi.closed, ana.text]).toEqual([null, 'dasar dan atap']);
+  });
+
   it('[R16] that are gone close at once on recheck, and no further byte is sent', async () => {
     const { ana, budi, broker } = await twoScreens();
     ana.mayDo = 'none';
@@ -126,6 +194,20 @@ describe('limits', () => {
     }
 
     expect(codes).toEqual(Array.from({ length: 4 }, () => [4413, 0]));
+  });
+
+  it('[R25] close with 4413 who names one root type too many, also after the others were folded', async () => {
+    const { ana, budi, clock, store } = await twoScreens({ rootTypes: 2 });
+    ana.type('satu');
+    ana.doc.getMap('m').set('dua', 2);
+    await clock.pass(2_000);
+    ana.type(', lagi');
+    await settle();
+    expect([ana.closed, store.log('doc').length]).toEqual([null, 3]);
+    budi.doc.getArray('tiga').push([3]);
+    await settle();
+
+    expect([budi.closed, store.log('doc').length, ana.closed]).toEqual([4413, 3, null]);
   });
 
   it('[R25] let an answer to the greeting be larger than a frame, once per greeting', async () => {

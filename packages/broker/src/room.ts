@@ -106,8 +106,10 @@ export class Room {
     for (const member of this.members) {
       if (!isMeant(member.peer)) continue;
       if (member.peer.rights() === 'none') this.dismiss(member, 'forbidden', 'right removed');
-      else if (!member.isBusy) this.resume(member);
+      else if (member.isBusy) member.decide();
+      else this.resume(member);
     }
+    this.loaded?.retry();
   }
 
   /** What another process accepted. */

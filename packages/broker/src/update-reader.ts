@@ -96,6 +96,15 @@ export function readStored(update: Uint8Array): Pick<UpdateFacts, 'structs' | 'd
   return { structs: byClient, deletions: readDeletions(ds) };
 }
 
+/** The root types which an update names; what stands beside known text names none. */
+export function rootTypesOf(structs: UpdateFacts['structs']): string[] {
+  const names: string[] = [];
+  for (const list of structs.values())
+    for (const struct of list)
+      if (struct instanceof Y.Item && typeof struct.parent === 'string') names.push(struct.parent);
+  return names;
+}
+
 /** An update without what stands under these client ids; what it deletes stays. */
 export function withoutClients(update: Uint8Array, ids: readonly number[]): Uint8Array {
   return Y.diffUpdate(update, Y.encodeStateVector(new Map(ids.map((id) => [id, Number.MAX_SAFE_INTEGER]))));

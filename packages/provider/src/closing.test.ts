@@ -180,6 +180,22 @@ describe('words set aside', () => {
     expect((await device.store.open()).updates).toEqual([]);
   });
 
+  it('[P18] are offered once when two tabs with the same words are refused at once, each with what it wrote since', async () => {
+    write('sama');
+    await after(0);
+    const other = await device.open();
+    other.write(' lebih');
+    await after(0);
+    for (const socket of ScriptedSocket.opened) socket.accept();
+    for (const socket of ScriptedSocket.opened) socket.shut(4403);
+    await after(0);
+
+    const offered = [provider, other.provider].flatMap((tab) => tab.current().unsent);
+    expect(offered.flatMap(({ lines }) => lines).sort()).toEqual(['lebih', 'sama']);
+    expect((await device.store.open()).unsent).toEqual(offered);
+    other.provider.close();
+  });
+
   it('[P17] read as one line for each paragraph, in the order of the text', () => {
     const doc = new Y.Doc();
     const own: Uint8Array[] = [];

@@ -26,9 +26,21 @@ export async function setAside(
   while (isFirst || words.count > 0) {
     isFirst = false;
     const updates = words.updates;
-    const offered = updates.length > 0 ? unsentOf(doc, updates, ending.code) : null;
     const keys = await words.keysOf(updates);
-    await store.setAside(keys, offered, ending.generation).catch(() => (areKept = false));
+    const offer = (isGone: (key: number) => boolean) => {
+      const own = updates.filter((update) => {
+        const key = keys.get(update) ?? null;
+        return key === null || !isGone(key);
+      });
+      return own.length > 0 ? unsentOf(doc, own, ending.code) : null;
+    };
+    const kept = [...keys.values()].filter((key) => key !== null);
+    const offered = await store
+      .setAside(kept, (there) => offer((key) => !there.has(key)), ending.generation)
+      .catch(() => {
+        areKept = false;
+        return offer(() => false);
+      });
     words.arrived(updates);
     if (offered) unsent.push(offered);
   }

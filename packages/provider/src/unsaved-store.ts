@@ -16,6 +16,9 @@ export interface Kept {
   unsent: readonly Unsent[];
 }
 
+/** Makes what is offered of the words that are kept under these numbers. */
+export type Offer = (there: ReadonlySet<number>) => Unsent | null;
+
 /**
  * Where a device keeps the words that the server does not have, for one person and one document. Several tabs may use
  * it at once: each takes away only what it put in or was given by `open`.
@@ -28,9 +31,9 @@ export interface UnsavedStore {
   keepGeneration(generation: number): Promise<void>;
   /**
    * All at once: these updates are no longer to be sent but to be offered, and the copy of the text on this device is
-   * not to be opened again.
+   * not to be opened again. What is offered is made of those that are still there; another tab has dealt with the rest.
    */
-  setAside(keys: readonly number[], unsent: Unsent | null, generation: number | null): Promise<void>;
+  setAside(keys: readonly number[], offer: Offer, generation: number | null): Promise<Unsent | null>;
   /** The person has decided about these words. */
   forget(unsent: readonly Unsent[]): Promise<void>;
 }
@@ -61,10 +64,12 @@ export class MemoryUnsavedStore implements UnsavedStore {
     this.generation = generation;
   }
 
-  async setAside(keys: readonly number[], unsent: Unsent | null, generation: number | null): Promise<void> {
-    await this.remove(keys);
+  async setAside(keys: readonly number[], offer: Offer, generation: number | null): Promise<Unsent | null> {
+    const unsent = offer(new Set(keys.filter((key) => this.updates.has(key))));
+    for (const key of keys) this.updates.delete(key);
     this.generation = generation;
     if (unsent) this.unsent.push(unsent);
+    return unsent;
   }
 
   async forget(unsent: readonly Unsent[]): Promise<void> {

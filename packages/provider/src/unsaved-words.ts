@@ -78,10 +78,11 @@ export class UnsavedWords {
     this.drop(({ update }) => gone.has(update));
   }
 
-  /** The numbers under which the device keeps these updates, once it does. */
-  async keysOf(updates: readonly Uint8Array[]): Promise<number[]> {
+  /** The numbers under which the device keeps these updates, once it does; null where it did not. */
+  async keysOf(updates: readonly Uint8Array[]): Promise<Map<Uint8Array, number | null>> {
     const meant = new Set(updates);
-    return keptKeys(this.words.filter(({ update }) => meant.has(update)));
+    const words = this.words.filter(({ update }) => meant.has(update));
+    return new Map(await Promise.all(words.map(async ({ update, kept }) => [update, await kept] as const)));
   }
 
   private drop(isDurable: (word: Word) => boolean): void {

@@ -1,4 +1,4 @@
-import type { Kept, KeptUpdate, Unsent, UnsavedStore } from '@mufakat/provider';
+import type { Kept, KeptUpdate, Offer, Unsent, UnsavedStore } from '@mufakat/provider';
 import * as idb from 'lib0/indexeddb';
 
 /** Whose words, in which text. */
@@ -64,13 +64,16 @@ export class KeptWords implements UnsavedStore {
     await committed(about);
   }
 
-  async setAside(keys: readonly number[], offered: Unsent | null, generation: number | null): Promise<void> {
+  async setAside(keys: readonly number[], offer: Offer, generation: number | null): Promise<Unsent | null> {
     const { updates, unsent, about } = await this.stores();
+    const all = new Set(await idb.rtop(updates.getAllKeys()));
+    const offered = offer(new Set(keys.filter((key) => all.has(key))));
     for (const key of keys) updates.delete(key);
     if (offered) unsent.put(offered, offered.id);
     about.put(generation ?? undefined, 'generation');
     about.put(this.copy + 1, 'copy');
     await committed(about);
+    return offered;
   }
 
   async forget(decided: readonly Unsent[]): Promise<void> {

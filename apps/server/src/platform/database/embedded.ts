@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { StartRefusal } from '../start-refusal.js';
+import type { Sync } from './synced-files.js';
 
 /** Small buffers: the file system's own cache does the rest, and a phone-sized office machine keeps its memory. */
 const settings = ['-c', 'shared_buffers=16MB'];
+
+/** PGlite syncs nothing; a database with people's words in it does. */
+const unsynced = '-F';
+/** Not `fdatasync`, which the WebAssembly program never hears of. */
+const synced = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'];
 
 /** The folder of the embedded database inside the data folder. */
 export function embeddedFolder(dataDir: string): string {
@@ -22,19 +28,24 @@ export interface Embedded {
 }
 
 /** Opens the database in the folder, making it first if there is none. The caller holds the folder's lock. */
-export async function openEmbedded(folder: string, tell: (line: string) => void = () => {}): Promise<Embedded> {
+export async function openEmbedded(
+  folder: string,
+  tell: (line: string) => void = () => {},
+  sync?: Sync,
+): Promise<Embedded> {
   if (!existsSync(folder)) {
     tell('Making the embedded database (once) …');
     await makeEmbedded(folder);
   }
   const { PGlite } = await import('@electric-sql/pglite');
   const { btree_gist } = await import('@electric-sql/pglite/contrib/btree_gist');
+  const { SyncedFiles } = await import('./synced-files.js');
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   try {
     const db = await PGlite.create({
-      dataDir: folder,
+      fs: new SyncedFiles(folder, sync),
       extensions: { btree_gist },
-      startParams: [...PGlite.defaultStartParams, ...settings],
+      startParams: [...PGlite.defaultStartParams.filter((each) => each !== unsynced), ...settings, ...synced],
     });
     return {
       newConnection: () => createPgConfig(db).connection,
@@ -70,7 +81,16 @@ async function makeEmbedded(folder: string): Promise<void> {
   const code = await new Promise((resolve) => child.on('close', resolve));
   process.off('exit', end);
   if (code !== 0) throw new StartRefusal(`The embedded database could not be made in ${folder}: ${lastLine(trouble)}`);
+  for (const each of await readdir(unfinished, { recursive: true })) await keep(join(unfinished, each));
   await rename(unfinished, folder);
+  await keep(folder);
+  await keep(dirname(folder));
+}
+
+/** Tells the disk to keep a file, or what a folder holds. */
+async function keep(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  await file.sync().finally(() => file.close());
 }
 
 /**

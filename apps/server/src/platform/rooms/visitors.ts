@@ -27,7 +27,7 @@ export class Visitors {
   private readonly arrivals = new Set<Arrival>();
 
   constructor(
-    private readonly rights: RoomRights,
+    private readonly rights: Pick<RoomRights, 'decideAgain'>,
     /** Called when new decisions stand. */
     private readonly onDecided: (visitors: ReadonlySet<Visitor>, signedOut: ReadonlySet<Visitor>) => void,
   ) {}

@@ -61,7 +61,7 @@ export const help = {
     },
     {
       title: 'The embedded database and power cuts',
-      says: 'Without a PostgreSQL of its own the server uses an embedded database which does not force every write to disk. A power cut can lose the last seconds and, rarely, the whole database. Make regular backups, or use PostgreSQL.',
+      says: 'Without a PostgreSQL of its own the server uses an embedded database. What is shown as saved is already on its disk, so a power cut does not lose it. But there is one copy, on one disk, and a broken disk takes everything with it. Make regular backups, and keep them elsewhere.',
     },
     {
       title: 'History',

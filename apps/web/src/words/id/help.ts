@@ -64,7 +64,7 @@ export const help = {
     },
     {
       title: 'Basis data bawaan dan listrik padam',
-      says: 'Tanpa PostgreSQL sendiri, server memakai basis data bawaan yang tidak memaksa setiap tulisan sampai ke disk. Bila listrik padam, beberapa detik terakhir dapat hilang, dan sesekali seluruh basis data rusak. Buat cadangan teratur, atau pakai PostgreSQL.',
+      says: 'Tanpa PostgreSQL sendiri, server memakai basis data bawaan. Yang tampil sebagai tersimpan sudah sampai di disk server, jadi listrik padam tidak menghilangkannya. Tetapi salinannya hanya satu, di satu disk; bila disk itu rusak, semuanya ikut hilang. Buat cadangan teratur dan simpan di tempat lain.',
     },
     {
       title: 'Riwayat',
