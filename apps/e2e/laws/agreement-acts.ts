@@ -138,6 +138,19 @@ export function agreementActs(workspace: Running, { ana, budi, ratna, operator }
           }),
         ),
     },
+    {
+      says: 'goal.ending-proposed',
+      does: () => {
+        const ending = { id: newId() as RevisionId, outcome: 'partly', lessons: 'Jadwal oven dulu' } as const;
+        return keep(workspace.call(ana, 'proposeEnding', { ...table.at(goal), ...ending }));
+      },
+    },
+    {
+      says: 'goal.ended',
+      does: async () => {
+        for (const firm of [ana, budi, await thirdFirm(workspace, ana, budi)]) await keep(table.sign(firm, goal));
+      },
+    },
   ];
 }
 

@@ -43,6 +43,7 @@ export const wire: Record<RouteId, { method: string; path: string; produces?: st
   changeObligation: { method: 'PATCH', path: '/partnerships/:partnershipId/goals/:goalId/obligations/:obligationId' },
   removeObligation: { method: 'DELETE', path: '/partnerships/:partnershipId/goals/:goalId/obligations/:obligationId' },
   proposeGoal: { method: 'POST', path: '/partnerships/:partnershipId/goals/:goalId/revisions' },
+  proposeEnding: { method: 'POST', path: '/partnerships/:partnershipId/goals/:goalId/endings' },
   withdrawProposal: { method: 'POST', path: '/partnerships/:partnershipId/goals/:goalId/revisions/:revisionId/withdrawal' },
   listRevisions: { method: 'GET', path: '/partnerships/:partnershipId/goals/:goalId/revisions' },
   readRevision: { method: 'GET', path: '/partnerships/:partnershipId/goals/:goalId/revisions/:revisionId' },

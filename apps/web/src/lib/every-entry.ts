@@ -40,6 +40,8 @@ const names: Record<EntryName, true> = {
   'goal.sign-off-confirmed': true,
   'goal.sign-off-denied': true,
   'goal.sign-off-lapsed': true,
+  'goal.ending-proposed': true,
+  'goal.ended': true,
   'goal.agreed': true,
   'goal.checked-in': true,
   'goal.check-in-acknowledged': true,

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { GoalId, ObligationId, PartnerId, PartnershipId, RevisionId, SignOffId } from '../kernel/id.js';
 import { route } from '../kernel/route.js';
-import { freeText, Version } from '../kernel/value.js';
+import { freeText, requiredText, Version } from '../kernel/value.js';
 import { TextNode } from '../text-version/text-version.schema.js';
-import { GoalContent } from './content.schema.js';
+import { EndingContent, GoalContent } from './content.schema.js';
 import { Goal } from './goal.schema.js';
 import { Obligation } from './obligation.schema.js';
-import { Call, ContentHash, Revision, Verdict } from './revision.schema.js';
+import { Call, ContentHash, Ending, Revision, Verdict } from './revision.schema.js';
 
 const goal = '/partnerships/:partnershipId/goals/:goalId' as const;
 const aGoal = z.object({ partnershipId: PartnershipId, goalId: GoalId });
@@ -69,6 +69,17 @@ export const proposeGoal = route({
   ],
 });
 
+export const proposeEnding = route({
+  id: 'proposeEnding',
+  method: 'POST',
+  path: `${goal}/endings`,
+  access: 'seat',
+  summary: 'Proposes that an agreed goal ends, how it ended and what was learnt; every full partner is asked to sign.',
+  input: aGoal.extend({ id: RevisionId, outcome: Ending, lessons: requiredText(2000), version: Version }),
+  output: Goal,
+  refusals: [...changing, 'id.taken', 'seat.role-needed', 'goal.over', 'goal.not-agreed'],
+});
+
 export const withdrawProposal = route({
   id: 'withdrawProposal',
   method: 'POST',
@@ -81,7 +92,10 @@ export const withdrawProposal = route({
 });
 
 /** A revision with the content that was frozen. */
-export const RevisionText = z.object({ revision: Revision, content: GoalContent });
+export const RevisionText = z.object({
+  revision: Revision,
+  content: z.discriminatedUnion('format', [GoalContent, EndingContent]),
+});
 
 export const listRevisions = route({
   id: 'listRevisions',
@@ -213,6 +227,7 @@ export const agreementRoutes = {
   changeObligation,
   removeObligation,
   proposeGoal,
+  proposeEnding,
   withdrawProposal,
   listRevisions,
   readRevision,

@@ -4,6 +4,7 @@ import type { Role, Seat } from '../kernel/seat.js';
 import {
   agreedCount,
   confirmRefusal,
+  endingRefusal,
   isAgreedByAll,
   obligationStateRefusal,
   proposalGaps,
@@ -26,7 +27,7 @@ const seat = (partnerId: PartnerId, role: Role = 'partner-admin', isSignatory = 
 const word = (partnerId: PartnerId, verdict: SignOff['verdict'] = 'agree', state: SignOff['state'] = 'standing') =>
   ({ partnerId, verdict, state }) as SignOff;
 const revision = (id: string, signOffs: SignOff[], signers = [jati, ukir]) =>
-  ({ id, number: 1, signers, signOffs }) as unknown as Revision;
+  ({ id, kind: 'content', number: 1, signers, signOffs }) as unknown as Revision;
 const goal = (agreement: Partial<Goal['agreement']>, change: Partial<Goal> = {}) =>
   ({
     archivedAt: null,
@@ -68,6 +69,8 @@ describe('who may do what', () => {
     expect(proposeRefusal(seat(jati, 'member', false), open)).toBe('seat.role-needed');
     expect(proposeRefusal(seat(jati, 'observer'), open)).toBe('seat.read-only');
     expect(proposeRefusal(seat(jati), goal({}, { state: 'achieved' }))).toBe('goal.over');
+    expect(endingRefusal(seat(jati), open)).toBe('goal.not-agreed');
+    expect(endingRefusal(seat(jati), goal({ inForce: revision('r', []) }, { state: 'running' }))).toBeNull();
     expect(withdrawProposalRefusal(seat(jati), goal({}))).toBe('revision.closed');
   });
 
@@ -135,6 +138,8 @@ describe('the thread of a firm', () => {
   it('asks again only who had signed before', () => {
     const { agreement } = goal({ proposed: revision('r', []), signedBefore: [jati] });
     expect([strandOf(agreement, jati), strandOf(agreement, ukir)]).toEqual(['again', 'none']);
+    const ending = { ...revision('r', []), kind: 'ending' } as Revision;
+    expect(strandOf({ ...agreement, proposed: ending }, jati)).toBe('none');
     expect(strandOf(goal({ signedBefore: [jati] }).agreement, jati)).toBe('none');
   });
 

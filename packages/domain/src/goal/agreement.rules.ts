@@ -31,6 +31,11 @@ export function proposeRefusal(seat: Seat, goal: Pick<Goal, 'archivedAt' | 'stat
   return proposable.includes(goal.state) ? null : 'goal.over';
 }
 
+/** Why this seat cannot propose that the goal ends: only what was agreed can be ended by agreement. */
+export function endingRefusal(seat: Seat, goal: Pick<Goal, 'archivedAt' | 'state' | 'agreement'>): Refusal | null {
+  return proposeRefusal(seat, goal) ?? (goal.agreement.inForce ? null : 'goal.not-agreed');
+}
+
 /** Why this seat cannot take the proposal off the table again. */
 export function withdrawProposalRefusal(seat: Seat, goal: Goal): Refusal | null {
   return proposeRefusal(seat, goal) ?? (goal.agreement.proposed ? null : 'revision.closed');
@@ -126,7 +131,7 @@ export type Strand = 'none' | 'agreed' | 'agreed-with-note' | 'objected' | 'agai
 /** How this firm stands to what is on the table, or, when nothing is, to what is in force. */
 export function strandOf({ proposed, inForce, signedBefore }: Goal['agreement'], firm: PartnerId): Strand {
   const signOff = (proposed ?? inForce)?.signOffs.find(({ partnerId }) => partnerId === firm);
-  if (!signOff) return proposed && signedBefore.includes(firm) ? 'again' : 'none';
+  if (!signOff) return proposed?.kind === 'content' && signedBefore.includes(firm) ? 'again' : 'none';
   if (signOff.state === 'awaiting') return 'awaiting';
   if (signOff.verdict === 'object') return 'objected';
   return signOff.verdict === 'agree' ? 'agreed' : 'agreed-with-note';

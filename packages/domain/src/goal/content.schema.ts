@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { GoalId, ObligationId, PartnerId, SeatId } from '../kernel/id.js';
-import { Day, requiredText } from '../kernel/value.js';
+import { GoalId, ObligationId, PartnerId, SeatId, TargetId } from '../kernel/id.js';
+import { Day, Decimal, requiredText } from '../kernel/value.js';
 import { Benefit } from './goal.schema.js';
+import { ContentHash, Ending } from './revision.schema.js';
 import { Recurrence } from './obligation.schema.js';
 import { Target } from './target.schema.js';
 
@@ -37,3 +38,17 @@ export const GoalContent = z.object({
   ),
 });
 export type GoalContent = z.infer<typeof GoalContent>;
+
+/** What the firms sign when a goal ends, in the format `mufakat.goal-ending/1`. */
+export const EndingContent = z.object({
+  format: z.literal('mufakat.goal-ending/1'),
+  goalId: GoalId,
+  /** The hash of what was in force. */
+  of: ContentHash,
+  outcome: Ending,
+  /** What the partners take with them. */
+  lessons: requiredText(2000),
+  /** The values of the targets at the end, in the order of their ids. */
+  values: z.array(z.object({ targetId: TargetId, value: Decimal })),
+});
+export type EndingContent = z.infer<typeof EndingContent>;

@@ -19,6 +19,8 @@ export const goalEntries = [
   /** The live draft began, or ceased, to say something else than what binds or lies on the table. */
   entryOf('goal.draft-differs', Goal),
   entryOf('goal.proposed', Goal),
+  /** That the goal ends is on the table. */
+  entryOf('goal.ending-proposed', Goal),
   entryOf('goal.proposal-withdrawn', Goal),
   /** A firm that had to sign has left or was suspended. */
   entryOf('goal.proposal-void', Goal),
@@ -31,6 +33,8 @@ export const goalEntries = [
   entryOf('goal.sign-off-lapsed', Goal),
   /** The last firm has agreed: the revision is in force. */
   entryOf('goal.agreed', Goal),
+  /** The last firm has agreed that it ends. */
+  entryOf('goal.ended', Goal),
   entryOf('goal.checked-in', Goal),
   entryOf('goal.check-in-acknowledged', Goal),
   entryOf('sign-off.refused', RefusedSignOff),

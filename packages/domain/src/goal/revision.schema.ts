@@ -38,11 +38,22 @@ export const SignOff = z.object({
 });
 export type SignOff = z.infer<typeof SignOff>;
 
+/** What is proposed: that the goal shall say this, or that it ends like this. */
+export const RevisionKind = z.enum(['content', 'ending']);
+export type RevisionKind = z.infer<typeof RevisionKind>;
+
+/** How a goal can end: reached, in part, not, or given up. */
+export const Ending = z.enum(['achieved', 'partly', 'missed', 'dropped']);
+export type Ending = z.infer<typeof Ending>;
+
 /** What was frozen to be agreed on. It never changes; what firms said of it is beside it. */
 export const Revision = z.object({
   id: RevisionId,
   goalId: GoalId,
-  /** Counts the revisions of a goal from 1. */
+  kind: RevisionKind,
+  /** How the goal ends by this revision; null for one that says what the goal is. */
+  ending: Ending.nullable(),
+  /** Counts the revisions of a goal from 1, endings among them. */
   number: z.int().positive(),
   hash: ContentHash,
   /** What the proposer says has changed, in a sentence. */

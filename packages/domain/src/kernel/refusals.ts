@@ -185,6 +185,11 @@ export const refusals = {
     id: 'Buka tujuannya lalu pilih “Ajukan”, supaya semua mitra melihat apa yang diajukan.',
     en: 'Open the goal and choose “Propose”, so that every partner sees what is proposed.',
   },
+  'goal.not-agreed': {
+    status: 422,
+    id: 'Tujuan ini belum pernah disepakati. Draf cukup diarsipkan.',
+    en: 'This goal was never agreed. A draft is simply archived.',
+  },
   'goal.over': { status: 422, id: 'Tujuan ini sudah selesai.', en: 'This goal has ended.' },
   'goal.not-running': {
     status: 422,

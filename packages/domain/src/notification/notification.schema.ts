@@ -16,6 +16,7 @@ export const NotificationReason = z.enum([
   'sign-off-recorded',
   'goal-objected',
   'goal-agreed',
+  'goal-ended',
   'proposal-void',
   'report-to-read',
   'meeting-scheduled',

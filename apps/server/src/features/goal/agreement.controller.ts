@@ -52,6 +52,11 @@ export class AgreementController {
     return this.proposals.propose(seat, input);
   }
 
+  @Endpoint(routes.proposeEnding)
+  proposeEnding(@TakenSeat() seat: Seat, @Input(routes.proposeEnding) input: Of<'proposeEnding'>): Promise<Goal> {
+    return this.proposals.proposeEnding(seat, input);
+  }
+
   @Endpoint(routes.withdrawProposal)
   withdrawProposal(
     @TakenSeat() seat: Seat,

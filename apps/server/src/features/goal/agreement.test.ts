@@ -38,7 +38,7 @@ describe('proposing a goal', () => {
     expect(proposed?.signers).toEqual(everybody().map(({ partnerId }) => partnerId));
     const at = { partnershipId: goal.partnershipId, goalId: goal.id };
     const read = good(await workspace.call(first, 'readRevision', { ...at, revisionId: proposed?.id as RevisionId }));
-    expect(JSON.stringify(read.content.text)).toContain('Kontainer berangkat tiap bulan.');
+    expect(JSON.stringify(read.content)).toContain('Kontainer berangkat tiap bulan.');
     expect(read.content).toMatchObject({ format: 'mufakat.goal/1', title: goal.title, benefit: 'market' });
     expect(good(await workspace.call(first, 'readDraft', at)).hash).toBe(proposed?.hash);
   });
@@ -249,6 +249,52 @@ describe('an amendment', () => {
     const signed = good(await table.sign(late, goal));
     expect(signed.agreement.inForce?.signers).not.toContain(late.partnerId);
     expect(signed.agreement.inForce?.signOffs.map(({ partnerId }) => partnerId)).toContain(late.partnerId);
+  });
+});
+
+describe('ending a goal', () => {
+  const end = (as: Sitting, goal: Goal, id = newId() as RevisionId) =>
+    workspace.call(as, 'proposeEnding', {
+      ...{ ...table.at(goal), id, outcome: 'partly', lessons: 'Oven menentukan jadwal' },
+    });
+
+  it('is a proposal that every firm signs, and leaves what was agreed readable', async () => {
+    const [first, second, third] = everybody();
+    const agreed = await table.agreedGoal(everybody());
+    let goal = good(await end(first, agreed));
+    expect(goal).toMatchObject({
+      state: 'agreed',
+      agreement: { proposed: { kind: 'ending', ending: 'partly', number: 2 } },
+    });
+    expect(goal.agreement.isAhead).toBe(false);
+    for (const person of [first, second]) goal = good(await table.sign(person, goal));
+    expect(goal.state).toBe('agreed');
+    goal = good(await table.sign(third, goal));
+    expect(goal).toMatchObject({
+      state: 'partly',
+      agreement: { proposed: null, inForce: { id: agreed.agreement.inForce?.id } },
+    });
+    expect((await namesOf(first)).slice(-2)).toEqual(['goal.signed', 'goal.ended']);
+
+    const at = { partnershipId: goal.partnershipId, goalId: goal.id };
+    const [ending] = good(await workspace.call(first, 'listRevisions', at));
+    const { content } = good(
+      await workspace.call(first, 'readRevision', { ...at, revisionId: ending?.id as RevisionId }),
+    );
+    const lessons = 'Oven menentukan jadwal';
+    expect(content).toMatchObject({ format: 'mufakat.goal-ending/1', of: agreed.agreement.inForce?.hash, lessons });
+    expect(codeOf(await end(first, goal))).toBe('goal.over');
+  });
+
+  it('is only for what was agreed, and is put aside by an objection and another proposal', async () => {
+    const [first, second] = everybody();
+    expect(codeOf(await end(first, await table.completeDraft(everybody())))).toBe('goal.not-agreed');
+    let goal = good(await end(first, await table.agreedGoal(everybody())));
+    goal = good(await table.sign(second, goal, { verdict: 'object', note: 'Belum selesai', change: 'Tunggu Mei' }));
+    expect(goal.state).toBe('agreed');
+    const changed = good(await workspace.call(first, 'changeGoal', { ...table.at(goal), title: 'Lain' }));
+    goal = good(await table.propose(first, changed));
+    expect(goal.agreement.proposed).toMatchObject({ kind: 'content', number: 3, signOffs: [] });
   });
 });
 

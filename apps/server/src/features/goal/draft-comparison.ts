@@ -35,7 +35,7 @@ export class DraftComparison implements OnModuleInit, OnApplicationBootstrap {
     const hash = contentHash(canonicalContent(contentOf(held, json)));
     const { inForce, proposed } = await this.goals.agreementOf(tx, goal);
     goal.isChanged = inForce !== null && inForce.hash !== hash;
-    goal.isAhead = proposed !== null && proposed.hash !== hash;
+    goal.isAhead = proposed?.kind === 'content' && proposed.hash !== hash;
     goal.comparedTo = String(sequence);
   }
 

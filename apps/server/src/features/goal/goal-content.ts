@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { DocumentNode } from '@mufakat/collab';
-import type { Comparable, ContentHash } from '@mufakat/domain';
+import type { Comparable, ContentHash, EndingContent } from '@mufakat/domain';
 import type { HeldGoal } from './goal.store.js';
-import { obligationView, targetView } from './goal.view.js';
+import { obligationView, shortest, targetView } from './goal.view.js';
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const byPartner = (a: { partnerId: string }, b: { partnerId: string }) => (a.partnerId < b.partnerId ? -1 : 1);
@@ -31,8 +31,23 @@ export function contentOf({ goal, targets, obligations }: HeldGoal, text: Docume
   };
 }
 
+/** What the firms would sign if the goal ended like this now, in the format `mufakat.goal-ending/1`. */
+export function endingOf(
+  { goal, targets, agreement }: HeldGoal,
+  { outcome, lessons }: Pick<EndingContent, 'outcome' | 'lessons'>,
+): EndingContent {
+  return {
+    format: 'mufakat.goal-ending/1',
+    goalId: goal.id,
+    of: agreement.inForce?.hash ?? '',
+    outcome,
+    lessons,
+    values: targets.toSorted(byId).map(({ id, current }) => ({ targetId: id, value: shortest(current) })),
+  };
+}
+
 /** Content as the one text that it is hashed and kept as: canonical JSON (RFC 8785). */
-export function canonicalContent(content: Comparable): string {
+export function canonicalContent(content: Comparable | EndingContent): string {
   const text = canonicalize(content);
   if (text === undefined) throw new TypeError('content must be JSON');
   return text;

@@ -3,14 +3,16 @@ import { compareTexts } from '@mufakat/collab';
 import {
   DomainError,
   enforce,
-  GoalContent,
+  endingRefusal,
   proposalGaps,
   proposeRefusal,
+  RevisionText,
   withdrawProposalRefusal,
   type Goal,
   type GoalId,
   type OutputOf,
   type ParsedOf,
+  type proposeEnding,
   type proposeGoal,
   type Comparable,
   type readDifference,
@@ -26,7 +28,7 @@ import { refusingTakenIds } from '../../platform/database/create-once.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
 import { DocumentTexts } from '../../platform/rooms/document-texts.js';
-import { canonicalContent, contentHash, contentOf } from './goal-content.js';
+import { canonicalContent, contentHash, contentOf, endingOf } from './goal-content.js';
 import { GoalService } from './goal.service.js';
 import { GoalStore, type Fence, type HeldGoal } from './goal.store.js';
 import { goalView } from './goal.view.js';
@@ -56,12 +58,25 @@ export class ProposalService {
 
         const held = await this.goal.hold(tx, input.goalId, input.version);
         enforce(proposeRefusal(seat, goalView(held)));
-        const revision = await this.freeze(tx, held, input);
-        await this.setAside(tx, held, 'replaced');
-        await this.revisions.add(tx, revision);
-        held.goal.proposedId = revision.id;
+        const frozen = await this.freeze(tx, held);
+        await this.putOnTable(tx, held, { ...input, kind: 'content', ...frozen });
         if (held.goal.state === 'draft') held.goal.state = 'proposed';
         return this.goal.keep(tx, 'goal.proposed', held);
+      }),
+    );
+  }
+
+  proposeEnding(seat: Seat, input: ParsedOf<typeof proposeEnding>): Promise<Goal> {
+    return refusingTakenIds(
+      this.work.run(seat, async (tx) => {
+        const repeated = await this.repeated(tx, input);
+        if (repeated) return repeated;
+
+        const held = await this.goal.hold(tx, input.goalId, input.version);
+        enforce(endingRefusal(seat, goalView(held)));
+        const content = canonicalContent(endingOf(held, input));
+        await this.putOnTable(tx, held, { ...input, kind: 'ending', summary: '', content, textSequence: null });
+        return this.goal.keep(tx, 'goal.ending-proposed', held);
       }),
     );
   }
@@ -88,7 +103,7 @@ export class ProposalService {
     return this.work.read(seat, async (tx) => {
       const revision = (await this.revisions.list(tx, goalId)).find((one) => one.id === id);
       if (!revision) throw new DomainError('not-found');
-      return { revision, content: GoalContent.parse(await this.contentOf(tx, revision)) };
+      return { revision, content: RevisionText.shape.content.parse(await this.contentOf(tx, revision)) };
     });
   }
 
@@ -101,7 +116,7 @@ export class ProposalService {
       const held = await this.goals.get(tx, goalId);
       const revisions = await this.revisions.list(tx, goalId);
       const side = async (number: number): Promise<Side> => {
-        const revision = revisions.find((one) => one.number === number);
+        const revision = revisions.find((one) => one.number === number && one.kind === 'content');
         if (!revision) throw new DomainError('not-found');
         return { revision, hash: revision.hash, content: await this.contentOf(tx, revision) };
       };
@@ -132,36 +147,48 @@ export class ProposalService {
   }
 
   /** Proposing twice under one id is proposing once. */
-  private async repeated(tx: Tx, { id, goalId }: ParsedOf<typeof proposeGoal>): Promise<Goal | null> {
+  private async repeated(tx: Tx, { id, goalId }: { id: RevisionId; goalId: GoalId }): Promise<Goal | null> {
     const made = await this.revisions.find(tx, id);
     if (!made) return null;
     if (made.goalId !== goalId || made.proposedBy !== tx.seat.id) throw new DomainError('id.taken');
     return goalView(await this.goals.get(tx, goalId));
   }
 
-  private async freeze(tx: Tx, held: HeldGoal, input: ParsedOf<typeof proposeGoal>): Promise<RevisionEntity> {
+  /** The draft as it is signed from now on, if it lacks nothing and says something new. */
+  private async freeze(tx: Tx, held: HeldGoal): Promise<Pick<Frozen, 'content' | 'textSequence'>> {
+    const signers = await this.revisions.signersNow(tx, held.goal.partnershipId);
+    const gaps = proposalGaps(goalView(held), signers);
+    if (gaps.length > 0) throw new DomainError('goal.incomplete', { gaps });
+
+    const { sequence, json } = await this.texts.read(tx.db, held.goal.documentId);
+    const content = canonicalContent(contentOf(held, json));
+    const { inForce, proposed } = held.agreement;
+    if (contentHash(content) === (proposed ?? inForce)?.hash) throw new DomainError('goal.unchanged');
+    return { content, textSequence: String(sequence) };
+  }
+
+  /** From here on this is what the firms are asked; what lay there before is put aside. */
+  private async putOnTable(
+    tx: Tx,
+    held: HeldGoal,
+    { id, kind, content, summary, textSequence }: Frozen,
+  ): Promise<void> {
     const { goal } = held;
     const signers = await this.revisions.signersNow(tx, goal.partnershipId);
-    const gaps = proposalGaps(goalView(held), signers);
-    if (gaps.length > 0 || signers.length === 0) throw new DomainError('goal.incomplete', { gaps });
-
-    const { sequence, json } = await this.texts.read(tx.db, goal.documentId);
-    const content = canonicalContent(contentOf(held, json));
-    const hash = contentHash(content);
-    const { inForce, proposed } = held.agreement;
-    if (hash === (proposed ?? inForce)?.hash) throw new DomainError('goal.unchanged');
-    return Object.assign(new RevisionEntity(), {
-      id: input.id,
+    if (signers.length === 0) throw new DomainError('goal.incomplete', { gaps: [] });
+    await this.setAside(tx, held, 'replaced');
+    const revision = Object.assign(new RevisionEntity(), {
+      ...{ id, kind, content, summary, textSequence, signers },
       goalId: goal.id,
       spaceId: goal.spaceId,
       number: (await this.revisions.lastNumber(tx, goal.id)) + 1,
-      content,
-      hash,
-      summary: input.summary,
-      textSequence: String(sequence),
+      hash: contentHash(content),
       proposedBy: tx.seat.id,
       proposedAt: this.clock.now(),
-      signers,
     });
+    await this.revisions.add(tx, revision);
+    goal.proposedId = revision.id;
   }
 }
+
+type Frozen = Pick<RevisionEntity, 'id' | 'kind' | 'content' | 'summary' | 'textSequence'>;

@@ -1,4 +1,4 @@
-import type { ContentHash, GoalId, PartnerId, RevisionId, SeatId, SpaceId } from '@mufakat/domain';
+import type { ContentHash, GoalId, PartnerId, RevisionId, RevisionKind, SeatId, SpaceId } from '@mufakat/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The table of revisions: written once, never changed. */
@@ -13,6 +13,9 @@ export class RevisionEntity {
   @Column('uuid', { name: 'space_id' })
   spaceId!: SpaceId;
 
+  @Column('text')
+  kind!: RevisionKind;
+
   @Column('int')
   number!: number;
 
@@ -26,8 +29,8 @@ export class RevisionEntity {
   @Column('text')
   summary!: string;
 
-  @Column('bigint', { name: 'text_sequence' })
-  textSequence!: string;
+  @Column('bigint', { name: 'text_sequence', nullable: true })
+  textSequence!: string | null;
 
   @Column('uuid', { name: 'proposed_by' })
   proposedBy!: SeatId;

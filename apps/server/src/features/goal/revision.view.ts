@@ -1,4 +1,4 @@
-import type { Revision, SignOff } from '@mufakat/domain';
+import type { EndingContent, Revision, SignOff } from '@mufakat/domain';
 import type { RevisionEntity } from './revision.entity.js';
 import type { SignOffEntity } from './sign-off.entity.js';
 
@@ -11,6 +11,8 @@ export function revisionView(
   return {
     id: revision.id,
     goalId: revision.goalId,
+    kind: revision.kind,
+    ending: revision.kind === 'ending' ? (JSON.parse(revision.content) as EndingContent).outcome : null,
     number: revision.number,
     hash: revision.hash,
     summary: revision.summary,

@@ -145,8 +145,12 @@ export class SignOffService {
     const { proposed } = said.agreement;
     if (proposed?.id !== revisionId || !isAgreedByAll(proposed)) return said;
     await this.revisions.close(tx, held.goal, revisionId, { outcome: 'agreed', at: this.clock.now() });
-    held.goal.inForceId = revisionId;
     held.goal.proposedId = null;
+    if (proposed.ending) {
+      held.goal.state = proposed.ending;
+      return this.goal.keep(tx, 'goal.ended', held);
+    }
+    held.goal.inForceId = revisionId;
     if (held.goal.state === 'proposed') held.goal.state = 'agreed';
     return this.goal.keep(tx, 'goal.agreed', held);
   }

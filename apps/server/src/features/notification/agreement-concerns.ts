@@ -6,11 +6,14 @@ export function agreementConcerns(entry: JournalEntry, seats: readonly OpenSeat[
   const everybody = (reason: NotificationReason) => seats.map(({ seatId }) => ({ seatId, reason }));
   switch (entry.name) {
     case 'goal.proposed':
+    case 'goal.ending-proposed':
       return signatoriesOf(seats, entry.data.agreement.proposed?.signers ?? []).map(because('sign-off-needed'));
     case 'goal.sign-off-recorded':
       return signatoriesOf(seats, firmsAsked(entry.data)).map(because('sign-off-recorded'));
     case 'goal.objected':
       return [...leadersOf(entry.data), ...facilitators(seats)].map(because('goal-objected'));
+    case 'goal.ended':
+      return everybody('goal-ended');
     case 'goal.agreed':
       return everybody('goal-agreed');
     case 'goal.checked-in':

@@ -65,6 +65,11 @@ export const usePropose = (goal: Goal) =>
     send: (at, proposal) => call('proposeGoal', { ...at, ...proposal }),
   });
 
+export const useProposeEnding = (goal: Goal) =>
+  useDeed<Pick<CallInput<'proposeEnding'>, 'id' | 'outcome' | 'lessons'>>(goal, {
+    send: (at, ending) => call('proposeEnding', { ...at, ...ending }),
+  });
+
 export const useWithdrawProposal = (goal: Goal) =>
   useDeed<RevisionId>(goal, { send: (at, revisionId) => call('withdrawProposal', { ...at, revisionId }) });
 

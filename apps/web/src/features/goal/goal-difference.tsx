@@ -52,7 +52,8 @@ function Choice({ goal }: { goal: Goal }) {
   const said = words.signing.difference;
   const [from, setFrom] = useAddressWord('dari');
   const [to, setTo] = useAddressWord('ke');
-  const { data: revisions = [] } = useQuery(revisionsQuery(goal));
+  const { data = [] } = useQuery(revisionsQuery(goal));
+  const revisions = data.filter(({ kind }) => kind === 'content');
   const option = ({ id, number, outcome }: Revision) => (
     <option key={id} value={number}>
       {said.version(number, said.outcomes[outcome])}

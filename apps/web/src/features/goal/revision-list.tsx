@@ -21,23 +21,26 @@ export function RevisionList({ goal }: { goal: Goal }) {
       {!revisions && <SkeletonRows label={words.frame.loading} />}
       {revisions?.length === 0 && <p className="dim">{said.history.empty}</p>}
       <ul className={styles.list}>
-        {revisions?.map(({ id, number, outcome, proposedBy, proposedAt, summary }) => (
+        {revisions?.map(({ id, number, ending, outcome, proposedBy, proposedAt, summary }) => (
           <li key={id}>
             <div>
               <h3>{said.difference.version(number, said.difference.outcomes[outcome])}</h3>
+              {ending && <p>{words.agreement.strip.titleEnding(words.goal.states[ending])}</p>}
               {summary && <p>{summary}</p>}
               <p className="dim">
                 {said.history.proposed(member(proposedBy)?.name ?? '', dayAndTime(proposedAt, language, zone))}
               </p>
             </div>
-            <Link
-              to="/k/$partnershipId/tujuan/$goalId/perubahan"
-              params={{ partnershipId, goalId: goal.id }}
-              search={{ ke: number, ...(number > 1 && { dari: number - 1 }) }}
-              className={buttonLook({ kind: 'quiet', small: true })}
-            >
-              {said.history.read} <span className="hushed">{said.history.item(number)}</span>
-            </Link>
+            {ending === null && (
+              <Link
+                to="/k/$partnershipId/tujuan/$goalId/perubahan"
+                params={{ partnershipId, goalId: goal.id }}
+                search={{ ke: number, ...(number > 1 && { dari: number - 1 }) }}
+                className={buttonLook({ kind: 'quiet', small: true })}
+              >
+                {said.history.read} <span className="hushed">{said.history.item(number)}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

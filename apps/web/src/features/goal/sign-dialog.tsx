@@ -19,6 +19,7 @@ import { revisionQuery, revisionsQuery, useSignOff } from './agreement.queries';
 import { goalsQuery } from './goal.queries';
 import styles from './answering.module.css';
 import { SignedDuties } from './signed-duties';
+import { SignedEnding } from './signed-ending';
 import { tellDifference } from './tell-differences';
 
 type Props = { goal: Goal; revision: Revision; verdict: Verdict; onClose: () => void };
@@ -49,8 +50,14 @@ export function SignDialog({ goal, revision: first, verdict: wish, onClose }: Pr
         <Behind newest={newest} onReview={() => setShown(newest)} />
       ) : data ? (
         <div className="stack">
-          <Changes goal={goal} revision={shown} content={data.content} />
-          <SignedDuties content={data.content} firm={firm} />
+          {data.content.format === 'mufakat.goal/1' ? (
+            <>
+              <Changes goal={goal} revision={shown} content={data.content} />
+              <SignedDuties content={data.content} firm={firm} />
+            </>
+          ) : (
+            <SignedEnding goal={goal} content={data.content} />
+          )}
           <Answer key={shown.id} {...{ goal, firm, wish, onClose }} revision={data.revision} />
         </div>
       ) : (
@@ -85,8 +92,9 @@ function Changes({ goal, revision, content }: ContentProps) {
   const partnership = usePartnership();
   const { data: revisions } = useQuery(revisionsQuery(goal));
   const own = revisions?.find(
-    ({ id, signOffs }) =>
+    ({ id, kind, signOffs }) =>
       id !== revision.id &&
+      kind === 'content' &&
       signOffs.some(({ partnerId, state }) => partnerId === partnership.seat.partnerId && state === 'standing'),
   );
   const base = own ?? (goal.agreement.inForce?.id === revision.id ? undefined : goal.agreement.inForce);
@@ -105,7 +113,7 @@ function Changes({ goal, revision, content }: ContentProps) {
       {said.whole}
     </Link>
   );
-  if (!base || !before)
+  if (!base || before?.format !== 'mufakat.goal/1')
     return (
       <p>
         {said.first} {whole}
@@ -136,7 +144,7 @@ function Answer({ goal, revision, firm, wish, onClose }: AnswerProps) {
   const { mutateAsync } = useSignOff(goal);
   const form = useForm({
     firstField: 'sign-note',
-    check: (values) => faultsOf(values, verdict, words.signing),
+    check: (values) => faultsOf(values, verdict, { said: words.signing, hasDuties: revision.kind === 'content' }),
     send: async (values) => {
       try {
         await mutateAsync({
@@ -194,7 +202,7 @@ function Answer({ goal, revision, firm, wish, onClose }: AnswerProps) {
           <HarmedGoal goal={goal} />
         </>
       )}
-      {verdict !== 'object' && (
+      {verdict !== 'object' && revision.kind === 'content' && (
         <Checkbox
           id="sign-duties"
           name="sign-duties"
@@ -232,13 +240,13 @@ function HarmedGoal({ goal }: { goal: Goal }) {
   );
 }
 
-type Said = ReturnType<typeof useLanguage>['words']['signing'];
+type Checking = { said: ReturnType<typeof useLanguage>['words']['signing']; hasDuties: boolean };
 
-function faultsOf(values: FormData, verdict: Verdict, said: Said): FormFault[] {
+function faultsOf(values: FormData, verdict: Verdict, { said, hasDuties }: Checking): FormFault[] {
   const lacking = (field: string) => (textOf(values, field) === '' ? [{ field, says: said.record.missing }] : []);
   if (verdict === 'object') return [...lacking('sign-note'), ...lacking('sign-change')];
   return [
     ...(verdict === 'agree-with-note' ? lacking('sign-note') : []),
-    ...(values.has('sign-duties') ? [] : [{ field: 'sign-duties', says: said.sign.dutiesMissing }]),
+    ...(!hasDuties || values.has('sign-duties') ? [] : [{ field: 'sign-duties', says: said.sign.dutiesMissing }]),
   ];
 }

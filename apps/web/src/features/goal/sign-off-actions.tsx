@@ -1,5 +1,6 @@
 import type { Goal, PartnerId } from '@mufakat/domain';
 import {
+  endingRefusal,
   proposalGaps,
   proposeRefusal,
   recordCallRefusal,
@@ -10,7 +11,7 @@ import {
   withdrawProposalRefusal,
 } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
-import { Check, Ellipsis, FilePen, ListTodo, Phone, Undo2 } from 'lucide-react';
+import { Check, Ellipsis, FilePen, Flag, ListTodo, Phone, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Later, useLater } from '@/lib/later';
 import { type PartnershipView, usePartnership } from '@/lib/partnership';
@@ -26,9 +27,11 @@ import { firmsOf } from './firms';
 
 const proposing = new Later(() => import('./propose-dialog'), ['signing']);
 const signing = new Later(() => import('./sign-dialog'), ['signing']);
+const ending = new Later(() => import('./end-dialog'), ['signing']);
 const recording = new Later(() => import('./record-dialog'), ['signing']);
 
-type Doing = { what: 'propose' } | { what: 'agree' | 'object' } | { what: 'record'; firm: PartnerId } | null;
+type Doing =
+  { what: 'propose' } | { what: 'end' } | { what: 'agree' | 'object' } | { what: 'record'; firm: PartnerId } | null;
 
 /** What this person can do about the agreement now: propose, sign, object, take back, or see who may. */
 export function SignOffActions({ goal }: { goal: Goal }) {
@@ -40,6 +43,7 @@ export function SignOffActions({ goal }: { goal: Goal }) {
   const loaded = {
     propose: useLater(proposing, doing?.what === 'propose'),
     sign: useLater(signing, doing?.what === 'agree' || doing?.what === 'object'),
+    end: useLater(ending, doing?.what === 'end'),
     record: useLater(recording, doing?.what === 'record'),
   };
   const done = () => setDoing(null);
@@ -71,6 +75,7 @@ export function SignOffActions({ goal }: { goal: Goal }) {
         </Menu>
       )}
       {doing?.what === 'propose' && loaded.propose && <loaded.propose.ProposeDialog goal={goal} onClose={done} />}
+      {doing?.what === 'end' && loaded.end && <loaded.end.EndDialog goal={goal} onClose={done} />}
       {(doing?.what === 'agree' || doing?.what === 'object') && loaded.sign && revision && (
         <loaded.sign.SignDialog goal={goal} revision={revision} verdict={doing.what} onClose={done} />
       )}
@@ -100,7 +105,8 @@ function ProposeButton({ goal, isFirst, onPropose }: ProposeProps) {
   const partnership = usePartnership();
   const { agreement } = goal;
   const firms = firmsOf(partnership);
-  const isNew = agreement.proposed ? agreement.isAhead : agreement.inForce ? agreement.isChanged : true;
+  const isNew =
+    agreement.proposed?.kind === 'content' ? agreement.isAhead : agreement.inForce ? agreement.isChanged : true;
   if (!isNew) return null;
   const refusal = proposeRefusal(partnership.seat, goal);
   if (refusal === 'goal.over' || refusal === 'goal.archived') return null;
@@ -130,7 +136,7 @@ function ChangesLink({ goal }: { goal: Goal }) {
   const said = useLanguage().words.agreement.do;
   const { id } = usePartnership();
   const { proposed, inForce, isChanged } = goal.agreement;
-  if (!inForce || (!proposed && !isChanged)) return null;
+  if (!inForce || proposed?.ending || (!proposed && !isChanged)) return null;
   return (
     <Link
       to="/k/$partnershipId/tujuan/$goalId/perubahan"
@@ -153,7 +159,11 @@ function useMore(goal: Goal, partnership: PartnershipView, setDoing: (doing: Doi
   const { mutate: withdraw } = useWithdrawSignOff(goal);
   const { mutate: withdrawProposal } = useWithdrawProposal(goal);
   const { proposed } = goal.agreement;
-  if (!proposed) return [];
+  const end =
+    endingRefusal(seat, goal) === null && proposed?.kind !== 'ending'
+      ? [{ label: said.end, icon: Flag, onSelect: () => setDoing({ what: 'end' }) }]
+      : [];
+  if (!proposed) return end;
   const told = (says: string) => ({
     onSuccess: () => toast({ says }),
     onError: (error: unknown) => toast({ says: sentence(error), tone: 'refused' as const }),
@@ -164,6 +174,7 @@ function useMore(goal: Goal, partnership: PartnershipView, setDoing: (doing: Doi
       recordCallRefusal(seat, goal, id) === null && !proposed.signOffs.some(({ partnerId }) => partnerId === id),
   );
   return [
+    ...end,
     ...(own && seat.isSignatory
       ? [
           {

@@ -31,7 +31,13 @@ export function SignOffStrip({ goal, actions, children }: Props) {
       <section aria-labelledby="goal-strip">
         <div className={styles.head}>
           <div>
-            <h2 id="goal-strip">{revision ? said.titleOf(revision.number) : said.title}</h2>
+            <h2 id="goal-strip">
+              {revision?.ending
+                ? said.titleEnding(words.goal.states[revision.ending])
+                : revision
+                  ? said.titleOf(revision.number)
+                  : said.title}
+            </h2>
             <p aria-live="polite">{useSummary(goal)}</p>
           </div>
           <div className={`${styles.actions} no-print`}>{actions}</div>
@@ -64,7 +70,7 @@ function useSummary(goal: Goal): string {
     const of = proposed.signers.length;
     return [
       said.proposed(agreedCount(proposed), of),
-      inForce && said.inForceMeanwhile(inForce.number, of),
+      proposed.ending ? said.endsWhen(of) : inForce && said.inForceMeanwhile(inForce.number, of),
       isAhead && said.ahead(proposed.number),
     ]
       .filter(Boolean)
@@ -88,7 +94,9 @@ function FirmStrand({ goal, partner, revision }: StrandProps) {
     revision === null
       ? said.strands.draft
       : strand === 'agreed'
-        ? said.strands.agreed(revision.number)
+        ? revision.ending
+          ? said.strands.agreedToEnd
+          : said.strands.agreed(revision.number)
         : said.strands[strand];
   const isBeside = revision !== null && !revision.signers.includes(id);
   const by = word && member(word.confirmedBy ?? word.signedBy)?.name;

@@ -71,6 +71,8 @@ const samples: Record<EntryName, object> = {
   'goal.sign-off-confirmed': goal,
   'goal.sign-off-denied': goal,
   'goal.sign-off-lapsed': goal,
+  'goal.ending-proposed': goal,
+  'goal.ended': goal,
   'goal.agreed': goal,
   'goal.checked-in': goal,
   'goal.check-in-acknowledged': goal,

@@ -93,6 +93,11 @@ export const tellGoal: Teller<'goal'> = {
     details: lastCheckIn ? [lastCheckIn.note, lastCheckIn.blockers].filter((said) => said !== '') : [],
   }),
   'goal.check-in-acknowledged': ({ title }, _, { words }) => ({ did: words.goal.checkInRead(title) }),
+  'goal.ending-proposed': ({ title, agreement }, _, { words }) => ({
+    did: words.goal.endingProposed(title),
+    details: agreement.proposed?.ending ? [words.goalStates[agreement.proposed.ending]] : [],
+  }),
+  'goal.ended': ({ title, state }, _, { words }) => ({ did: words.goal.ended(title, words.goalStates[state]) }),
   'goal.agreed': ({ title, agreement }, _, { words }) => ({
     did: words.goal.agreed(title, versionOf(agreement.inForce)),
   }),

@@ -4,6 +4,8 @@ export const agreement = {
   strip: {
     title: "Partners' sign-off",
     titleOf: (version) => `Partners' sign-off on version ${version}`,
+    titleEnding: (how) => `Proposal to end this goal: ${how}`,
+    endsWhen: (of) => `The goal ends when all ${of} agree; until then the agreement stays in force.`,
     draft: 'Still a draft: no partner has been asked to agree.',
     proposed: (agreed, of) => `${agreed} of ${of} partners have agreed.`,
     inForceMeanwhile: (version, of) => `Version ${version} stays in force until all ${of} agree.`,
@@ -14,6 +16,7 @@ export const agreement = {
     strands: {
       none: 'No answer yet',
       agreed: (version) => `Agreed to v${version}`,
+      agreedToEnd: 'Agreed to end it',
       'agreed-with-note': 'Agreed with a note',
       objected: 'Objects',
       again: 'Needs sign-off again',
@@ -43,6 +46,7 @@ export const agreement = {
     signShort: (version) => `Sign off version ${version}`,
     object: 'Object',
     changes: 'See the changes',
+    end: 'End this goal',
     withdraw: 'Take our answer back',
     withdrawn: "Your firm's answer was taken back.",
     withdrawProposal: 'Withdraw the proposal',

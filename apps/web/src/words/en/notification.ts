@@ -29,6 +29,7 @@ export const notification = {
     'goal-objected': 'A partner objects',
     'goal-agreed': 'Every partner has agreed',
     'report-to-read': 'A new report waits for you to read it',
+    'goal-ended': 'This goal has ended by the agreement of every partner',
     'proposal-void': 'This proposal is void and must be made anew',
     'meeting-scheduled': 'A new meeting was scheduled',
     'meeting-changed': 'The plan of a meeting changed',

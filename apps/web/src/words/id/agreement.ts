@@ -3,6 +3,8 @@ export const agreement = {
   strip: {
     title: 'Persetujuan mitra',
     titleOf: (version: number) => `Persetujuan mitra untuk versi ${version}`,
+    titleEnding: (how: string) => `Usulan mengakhiri tujuan: ${how}`,
+    endsWhen: (of: number) => `Tujuan selesai bila ${of} mitra setuju; sampai itu kesepakatan tetap berlaku.`,
     draft: 'Masih draf: belum ada mitra yang diminta setuju.',
     proposed: (agreed: number, of: number) => `${agreed} dari ${of} mitra setuju.`,
     inForceMeanwhile: (version: number, of: number) => `Versi ${version} tetap berlaku sampai ${of} mitra setuju.`,
@@ -13,6 +15,7 @@ export const agreement = {
     strands: {
       none: 'Belum menjawab',
       agreed: (version: number) => `Setuju v${version}`,
+      agreedToEnd: 'Setuju diakhiri',
       'agreed-with-note': 'Setuju dengan catatan',
       objected: 'Keberatan',
       again: 'Perlu setuju ulang',
@@ -43,6 +46,7 @@ export const agreement = {
     signShort: (version: number) => `Setujui versi ${version}`,
     object: 'Beri keberatan',
     changes: 'Lihat perubahan',
+    end: 'Akhiri tujuan',
     withdraw: 'Tarik jawaban kami',
     withdrawn: 'Jawaban perusahaan Anda ditarik.',
     withdrawProposal: 'Tarik usulan',

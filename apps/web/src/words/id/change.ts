@@ -36,6 +36,8 @@ export const change = {
     signOffLapsed: (title: string) =>
       `menggugurkan catatan telepon atas tujuan “${title}” yang tidak dibenarkan dalam 7 hari`,
     signOffRefused: (title: string) => `mencoba menjawab tujuan “${title}” sesudah rekannya menjawab`,
+    endingProposed: (title: string) => `mengusulkan agar tujuan “${title}” diakhiri`,
+    ended: (title: string, how: string) => `melengkapi kesepakatan: tujuan “${title}” selesai, ${how.toLowerCase()}`,
     checkedIn: (title: string) => `melaporkan kemajuan tujuan “${title}”`,
     checkInRead: (title: string) => `membaca laporan tujuan “${title}”`,
     agreed: (title: string, version: string) =>

@@ -28,6 +28,7 @@ export const notification = {
     'goal-objected': 'Ada mitra yang keberatan',
     'goal-agreed': 'Semua mitra sudah setuju',
     'report-to-read': 'Laporan baru menunggu Anda baca',
+    'goal-ended': 'Tujuan ini selesai atas persetujuan semua mitra',
     'proposal-void': 'Usulan ini batal dan perlu diajukan lagi',
     'meeting-scheduled': 'Rapat baru dijadwalkan',
     'meeting-changed': 'Rencana rapat berubah',

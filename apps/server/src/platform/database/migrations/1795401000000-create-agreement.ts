@@ -30,13 +30,14 @@ export class CreateAgreement1795401000000 implements MigrationInterface {
         id            uuid primary key,
         goal_id       uuid not null references goal (id),
         space_id      uuid not null,
+        kind          text not null check (kind in ('content', 'ending')),
         number        int not null,
         -- Canonical JSON (RFC 8785), character by character what the hash covers.
         content       text not null,
         hash          text not null check (hash ~ '^[0-9a-f]{64}$'),
         summary       text not null,
-        -- The log of the text up to here is what the content says.
-        text_sequence bigint not null,
+        -- The log of the text up to here is what the content says; null for an ending, which has none.
+        text_sequence bigint,
         proposed_by   uuid not null references seat (id),
         proposed_at   timestamptz not null,
         -- The partners who must sign, as they were at this moment.
