@@ -11,8 +11,13 @@ export const onlyHere = (page: Page): Locator => page.getByRole('button', { name
 export async function beginParagraph(page: Page): Promise<void> {
   await text(page).click();
   await page.keyboard.press('Control+End');
+  await caretTold(page);
   await page.keyboard.press('Enter');
 }
+
+/** Until the browser has told the editor where the caret went: its next frame, which no hand is quick enough to outrun. */
+const caretTold = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((told) => requestAnimationFrame(() => setTimeout(told))));
 
 /** The words of the text or of a part of it, without the carets and the names of others. */
 export function wordsOf(part: Locator): Promise<string> {
