@@ -173,7 +173,7 @@ const goalDifference = createRoute({
   }),
   component: screen(
     () => import('@/screens/goal-difference-screen'),
-    ['goal', 'agreement', 'signing', 'version'],
+    ['goal', 'signing', 'version'],
     'GoalDifferenceScreen',
   ),
 });

@@ -64,10 +64,10 @@ const parts = {
 };
 
 /** What is done about the agreement, and what lies behind the other tabs: there before somebody turns to it. */
-const answering = new Later(() => import('@/features/goal/answering'), ['agreement']);
+const answering = new Later(() => import('@/features/goal/answering'), ['agreement', 'goal']);
 const obligations = new Later(() => import('@/features/goal/obligation-list'), ['signing']);
-const reports = new Later(() => import('@/features/goal/check-in-list'), ['progress']);
-const versions = new Later(() => import('@/features/goal/revision-list'), ['signing']);
+const reports = new Later(() => import('@/features/goal/check-in-list'), ['goal', 'progress']);
+const versions = new Later(() => import('@/features/goal/revision-list'), ['agreement', 'goal', 'signing']);
 const tasks = new Later(() => import('@/features/task/goal-tasks'), ['task']);
 const nearest = new Later(() => import('@/features/task/nearest-tasks'), ['task']);
 const changes = new Later(() => import('@/features/change/change-list'), ['change']);

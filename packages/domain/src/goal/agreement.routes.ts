@@ -128,8 +128,8 @@ const DraftContent = GoalContent.extend({
   endsOn: GoalContent.shape.endsOn.nullable(),
 });
 
-/** One side of a comparison; the revision is null for the live draft. */
-const Side = z.object({ revision: Revision.nullable(), hash: ContentHash, content: DraftContent });
+/** What a goal says: by one of its revisions, or, when that is null, by its live draft. */
+export const GoalReading = z.object({ revision: Revision.nullable(), hash: ContentHash, content: DraftContent });
 
 export const readDraft = route({
   id: 'readDraft',
@@ -138,7 +138,7 @@ export const readDraft = route({
   access: 'seat',
   summary: 'The live draft as it would be frozen now, with its hash; what is missing is null.',
   input: aGoal,
-  output: Side,
+  output: GoalReading,
   refusals: [],
 });
 
@@ -154,8 +154,8 @@ export const readDifference = route({
     to: z.coerce.number().int().positive().optional(),
   }),
   output: z.object({
-    before: Side.nullable(),
-    after: Side,
+    before: GoalReading.nullable(),
+    after: GoalReading,
     /** The newer text, with what was removed where it stood. */
     text: TextNode,
   }),

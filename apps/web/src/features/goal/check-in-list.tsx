@@ -17,7 +17,7 @@ import styles from './check-in-list.module.css';
 import { checkInsQuery, useAcknowledge } from './check-in.queries';
 import { paceTones, standingOf } from './measure';
 
-const dialog = new Later(() => import('./check-in-dialog'), ['progress']);
+const dialog = new Later(() => import('./check-in-dialog'), ['goal', 'progress']);
 
 /** What the champion reported, newest first; when the next report is due; writing it. */
 export function CheckInPanel({ goal }: { goal: Goal }) {

@@ -25,7 +25,7 @@ import { useWithdrawProposal, useWithdrawSignOff } from './agreement.queries';
 import styles from './answering.module.css';
 import { firmsOf } from './firms';
 
-const proposing = new Later(() => import('./propose-dialog'), ['signing']);
+const proposing = new Later(() => import('./propose-dialog'), ['agreement', 'goal', 'signing']);
 const signing = new Later(() => import('./sign-dialog'), ['signing']);
 const ending = new Later(() => import('./end-dialog'), ['signing']);
 const recording = new Later(() => import('./record-dialog'), ['signing']);
