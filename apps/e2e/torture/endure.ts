@@ -113,6 +113,9 @@ class Crowd {
     await until('everybody is back and all is saved', within ?? mostPatience, () => {
       const areBack = this.writers.every((writer, index) => this.isWell(writer, index) && isSaved(writer));
       return areBack && (within === undefined || agree(this.writers));
+    }).catch((problem: Error) => {
+      const missing = this.writers.filter((writer) => !writer.isSynced || !isSaved(writer));
+      throw new Error([problem.message, ...missing].join('\n'), { cause: problem });
     });
   }
 

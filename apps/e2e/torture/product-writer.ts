@@ -33,6 +33,12 @@ export class ProductWriter implements Writer {
     return wordsIn(this.page.doc);
   }
 
+  /** For whoever asks why this one is not back. */
+  toString(): string {
+    const { state, pending, synced, closedWith } = this.page.provider.current();
+    return `${this.name} of the product: ${JSON.stringify({ state, pending, synced, closedWith })}`;
+  }
+
   write(): void {
     const text = `${this.name}.${this.tokens.length}`;
     this.tokens.push({ text, isAcknowledged: false });
@@ -78,8 +84,8 @@ export class ProductWriter implements Writer {
   /** Words become saved in the order they were written; what is offered instead was never called saved. */
   private look(page: ProductWriter['page']): void {
     if (page !== this.page || !page.isOpen) return;
-    const { pending, isStale, unsent } = page.provider.current();
-    this.mustStartAnew ||= isStale || unsent.length > 0;
+    const { pending, isStale, unsent, closedWith } = page.provider.current();
+    this.mustStartAnew ||= isStale || unsent.length > 0 || closedWith !== null;
     if (this.mustStartAnew) return;
     for (const token of this.tokens.slice(0, this.tokens.length - pending)) token.isAcknowledged = true;
     this.moments.emit('saved');

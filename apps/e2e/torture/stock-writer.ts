@@ -14,6 +14,7 @@ export class StockWriter implements Writer {
   private readonly provider: WebsocketProvider;
   /** How many of the tokens each frame of this connection brings the server up to. */
   private frames: number[] = [];
+  private closedWith: number | null = null;
 
   constructor(
     private readonly name: string,
@@ -32,7 +33,10 @@ export class StockWriter implements Writer {
     });
     this.provider.messageHandlers[saved] = (_encoder, decoder) => this.acknowledge(readVarUint(decoder));
     for (const other of [101, 102, 103]) this.provider.messageHandlers[other] = () => undefined;
-    this.provider.on('closed', ({ code }) => (this.mustStartAnew = code === clash));
+    this.provider.on('closed', ({ code }) => {
+      this.closedWith = code;
+      this.mustStartAnew = code === clash;
+    });
     this.provider.on('status', ({ status }) => {
       if (status === 'connecting') this.frames = [];
     });
@@ -48,6 +52,12 @@ export class StockWriter implements Writer {
 
   words(): string[] {
     return wordsIn(this.doc);
+  }
+
+  /** For whoever asks why this one is not back. */
+  toString(): string {
+    const { isSynced, closedWith } = this;
+    return `${this.name} of y-websocket: ${JSON.stringify({ isSynced, closedWith })}`;
   }
 
   write(): void {

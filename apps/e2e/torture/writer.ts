@@ -28,6 +28,7 @@ export interface Writer {
   /** Opens the page anew, with what the device kept; answers false when it keeps nothing. */
   reload(): boolean;
   stop(): void;
+  toString(): string;
 }
 
 export const isSaved = ({ tokens }: Writer): boolean => tokens.every(({ isAcknowledged }) => isAcknowledged);

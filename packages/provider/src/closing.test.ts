@@ -180,6 +180,22 @@ describe('words set aside', () => {
     expect((await device.store.open()).updates).toEqual([]);
   });
 
+  it('[P16] are never missing from what is pending, not even for a moment', async () => {
+    ScriptedSocket.last.welcome();
+    write('satu');
+    write(' dua');
+    const { store } = device;
+    const add = store.add.bind(store);
+    store.add = (update) => new Promise((kept) => setTimeout(() => kept(add(update)), 10));
+    const seen: number[] = [];
+    provider.subscribe(() => seen.push(provider.current().pending));
+    ScriptedSocket.last.shut(4403);
+    write(' tiga');
+    await after(20);
+    expect(provider.current()).toMatchObject({ state: 'refused', pending: 3 });
+    expect(seen).toEqual([...seen].sort());
+  });
+
   it('[P18] are offered once when two tabs with the same words are refused at once, each with what it wrote since', async () => {
     write('sama');
     await after(0);

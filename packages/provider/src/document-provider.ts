@@ -6,16 +6,12 @@ import { makesStale, setAside } from './ending.js';
 import { HttpFallback } from './http-fallback.js';
 import type { HttpLine, News } from './http-line.js';
 import { Outgoing, through } from './outgoing.js';
-import { Patience } from './patience.js';
+import { lateAfter, Patience, silentAfter } from './patience.js';
 import type { ProviderSettings } from './provider-settings.js';
 import { isFinal, replaced, signIn, waitBefore } from './reconnecting.js';
 import { UnsavedWords } from './unsaved-words.js';
+import type { Unsent } from './unsent.js';
 import { said } from './wire.js';
-
-/** A change that is on its way for longer is said to be on this device only. */
-const lateAfter = 3_000;
-/** The socket is not waited for any longer than this while it does not answer. */
-const patience = 5_000;
 
 /** A document over y-websocket, with a truthful answer to who has what was written. Rules in SPEC.md. */
 export class DocumentProvider {
@@ -26,7 +22,7 @@ export class DocumentProvider {
   private readonly outgoing: Outgoing;
   private readonly fallback: HttpFallback | null;
   private readonly random: () => number;
-  private readonly patience = new Patience(patience, () => this.fallBack());
+  private readonly patience = new Patience(silentAfter, () => this.fallBack());
   private readonly lateness = new Patience(lateAfter, () => this.tell());
   private readonly listeners = new Set<() => void>();
   private status: DocumentStatus = unopened;
@@ -68,12 +64,13 @@ export class DocumentProvider {
   async open(): Promise<void> {
     const kept = await this.settings.store.open().catch(() => null);
     if (this.phase !== 'new') return;
-    this.generation = kept?.generation ?? null;
-    this.words.restore(kept?.updates ?? []);
-    for (const { update } of kept?.updates ?? []) Y.applyUpdate(this.doc, update, this);
+    const { generation = null, updates = [], unsent = [] } = kept ?? {};
+    this.generation = generation;
+    this.words.restore(updates);
+    for (const { update } of updates) Y.applyUpdate(this.doc, update, this);
     this.phase = 'open';
     this.keepsHere = kept !== null;
-    this.tell({ unsent: kept?.unsent ?? [] });
+    this.tell({ unsent });
     this.socket.connect();
     this.watch();
   }
@@ -218,10 +215,11 @@ export class DocumentProvider {
     const ending = { code, generation };
     const isStale = makesStale(ending);
     this.tell({ closedWith: isStale ? null : code });
-    const { unsent, areKept } = await setAside(this.doc, this.words, this.settings.store, ending);
-    this.doc.off('update', this.write);
-    this.keepsHere &&= areKept;
-    this.tell({ isStale, unsent: [...this.status.unsent, ...unsent] });
+    const offer = (unsent: Unsent) => this.tell({ isStale, unsent: [...this.status.unsent, unsent] });
+    const { doc, words, settings } = this;
+    this.keepsHere &&= await setAside({ doc, words, store: settings.store, ending, offer });
+    doc.off('update', this.write);
+    this.tell({ isStale });
   }
 
   private leave(): void {

@@ -13,14 +13,21 @@ export interface Ending {
 /** Whether the document itself is no longer of use; otherwise it only may not be written any more. */
 export const makesStale = ({ code }: Ending): boolean => code === replaced || code === clash;
 
-/** Takes the unsaved words out of the line, also those that are written meanwhile, and keeps them to be offered. */
-export async function setAside(
-  doc: Y.Doc,
-  words: UnsavedWords,
-  store: UnsavedStore,
-  ending: Ending,
-): Promise<{ unsent: Unsent[]; areKept: boolean }> {
-  const unsent: Unsent[] = [];
+/** What is set aside, of which document, and who is told of it. */
+interface SettingAside {
+  doc: Y.Doc;
+  words: UnsavedWords;
+  store: UnsavedStore;
+  ending: Ending;
+  /** Told in the turn in which the words leave the line, so that nobody sees them in neither place. */
+  offer(unsent: Unsent): void;
+}
+
+/**
+ * Takes the unsaved words out of the line, also those that are written meanwhile, and keeps them to be offered. Answers
+ * whether the device keeps them.
+ */
+export async function setAside({ doc, words, store, ending, offer: tell }: SettingAside): Promise<boolean> {
   let areKept = true;
   let isFirst = makesStale(ending);
   while (isFirst || words.count > 0) {
@@ -42,9 +49,9 @@ export async function setAside(
         return offer(() => false);
       });
     words.arrived(updates);
-    if (offered) unsent.push(offered);
+    if (offered) tell(offered);
   }
-  return { unsent, areKept };
+  return areKept;
 }
 
 function unsentOf(doc: Y.Doc, updates: readonly Uint8Array[], code: number): Unsent {

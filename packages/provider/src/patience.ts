@@ -1,3 +1,8 @@
+/** A change that is on its way for longer is said to be on this device only, in milliseconds. */
+export const lateAfter = 3_000;
+/** The socket is not waited for any longer than this while it does not answer, in milliseconds. */
+export const silentAfter = 5_000;
+
 /** A clock that runs while somebody is waited for, and strikes once; it starts anew when it is reset. */
 export class Patience {
   /** It struck, and nobody has reset it since. */
