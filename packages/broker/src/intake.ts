@@ -83,7 +83,7 @@ export class Intake {
     const others = this.parts.owners.others(ids, member.peer.identity.id);
     if (others.length === 0) return this.enter(member, offer, facts);
     const isOwn = member.awarenessId !== null && others.includes(member.awarenessId);
-    if (!offer.isAnswer || isOwn) throw new PeerFault('clash', 'foreign client id');
+    if (!offer.isAnswer || isOwn || member.peer.bringsOwnOnly) throw new PeerFault('clash', 'foreign client id');
     const update = withoutClients(offer.update, others);
     const own = readUpdate(update, this.limits);
     if (!this.state.hasNews(own)) return this.repeat(member, own, true);

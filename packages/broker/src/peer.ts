@@ -15,6 +15,8 @@ export interface Identity {
 /** One open screen. The broker does not know what carries the bytes. */
 export interface Peer {
   readonly identity: Identity;
+  /** It brings what its person wrote and nothing that it was shown, so an id of somebody else is a clash. */
+  readonly bringsOwnOnly?: boolean;
   /** Asked for every message, so it has to be cheap and current. */
   rights(): Rights;
   /** Messages in order. Peers that get the same are given the same list, so a transport may encode it once for all. */

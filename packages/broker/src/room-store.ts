@@ -35,7 +35,10 @@ export interface Snapshot {
 /** Which person a Yjs client id of a document belongs to: the first who used it, for ever. */
 export interface ClientIds {
   owner(documentId: string, clientId: number): Promise<string | null>;
-  /** Gives the id to the person unless it has an owner; answers who owns it now. */
+  /**
+   * Gives the id to the person unless it has an owner; answers who owns it now, and only after the commit. Others are
+   * shown words under the id from then on, and may bring them before their author when both have lost the server.
+   */
   bind(documentId: string, clientId: number, personId: string): Promise<string>;
 }
 

@@ -191,6 +191,32 @@ describe('client ids', () => {
     expect([budi.text, budi.doc.getMap('m').get('milik'), store.log('doc').length]).toEqual(['dari ana', 'citra', 2]);
   });
 
+  it('[R22] are bound before anybody is shown what was written under them', async () => {
+    const { ana, budi, store } = await twoScreens();
+    const { bind } = store.clientIds;
+    let commit = () => {};
+    store.clientIds.bind = (...given) => new Promise((bound) => (commit = () => bound(bind(...given))));
+    ana.type('dari ana');
+    await settle();
+    expect([budi.text, store.log('doc').length]).toEqual(['', 0]);
+    commit();
+    await settle();
+    expect([budi.text, store.log('doc').length]).toEqual(['dari ana', 1]);
+  });
+
+  it('[R22] of others are not left aside where a peer brings only what it wrote', async () => {
+    const { ana, broker, store } = await twoScreens();
+    ana.type('dari ana');
+    await settle();
+    const page = new Screen('budi', broker);
+    page.bringsOwnOnly = true;
+    page.doc.clientID = ana.doc.clientID;
+    page.type('dari budi, lebih panjang');
+    page.join().answer();
+    await settle();
+    expect([page.closed, page.saved, store.log('doc').length]).toEqual([4409, [], 1]);
+  });
+
   it('[R22] keep what builds on such words waiting, until their author brings them again', async () => {
     const { ana, budi, citra } = await withGhost();
     citra.type('!');

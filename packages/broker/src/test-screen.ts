@@ -28,6 +28,7 @@ export class Screen implements Peer {
   readonly sent: Uint8Array[] = [];
   readonly identity;
   mayDo: Rights = 'write';
+  bringsOwnOnly = false;
   backlog = 0;
   closed: number | null = null;
   private connection: Connection | null = null;

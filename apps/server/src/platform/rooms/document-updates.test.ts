@@ -122,6 +122,8 @@ describe('a text over HTTP', () => {
     other.getText('t').insert(0, 'lain sekali, dan lebih panjang');
     const twin = Buffer.from(Y.encodeStateAsUpdate(other)).toString('base64');
     expect(await codeOf(send(ana, twin))).toEqual([409, 'document.clash']);
+    // Budi's page drew the same client id: his words are not hers, so they are not left aside and called saved.
+    expect(await codeOf(send(budi, more))).toEqual([409, 'document.clash']);
     setDoor('false');
     expect(await codeOf(send(ana, more))).toEqual([403, 'document.read-only']);
     expect((await read(ana)).text).not.toContain('lebih');

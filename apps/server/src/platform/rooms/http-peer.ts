@@ -45,6 +45,7 @@ export function bringUpdate(
     timer = setTimeout(() => fail(new DomainError('document.later')), patience);
     connection = join({
       identity,
+      bringsOwnOnly: true,
       rights: () => rights,
       send: (messages) => messages.forEach(hear),
       close: (code) => fail(new DomainError(refusalOf(code))),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { roomStoreContract } from '@mufakat/broker/contract';
 import { v7 as newId } from 'uuid';
 import { openWorkspace, type Workspace } from '../../../test/workspace.js';
@@ -10,7 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-roomStoreContract('PostgresRoomStore', async () => {
+roomStoreContract('PostgresRoomStore', open);
+
+it('has a client id on the disk once it is bound, because words under it are shown from then on', async () => {
+  const { store, createDocument, createPerson } = await open();
+  const [documentId, personId] = [await createDocument(), await createPerson()];
+  const [before] = await workspace.sql<{ end: string }>('select pg_current_wal_insert_lsn() as end');
+  await store.clientIds.bind(documentId, 7, personId);
+  const rows = await workspace.sql('select pg_current_wal_flush_lsn() > $1::pg_lsn as flushed', [before?.end]);
+  expect(rows).toEqual([{ flushed: true }]);
+});
+
+async function open() {
   const { shared } = await workspace.partnership();
   return {
     store: workspace.app.get(PostgresRoomStore),
@@ -31,4 +42,4 @@ roomStoreContract('PostgresRoomStore', async () => {
       return id;
     },
   };
-});
+}

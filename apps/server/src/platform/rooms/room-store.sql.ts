@@ -43,10 +43,6 @@ export const keepSnapshot = statement(
      where document_snapshot.sequence < excluded.sequence`,
 );
 
-/**
- * Does not wait for the disk: whatever is written under the id is appended later, and the log of a database is on the
- * disk in its order.
- */
 export const bindClient = statement(
   'bind client',
   `with bound as (
@@ -56,7 +52,7 @@ export const bindClient = statement(
    owner as (
      select person_id from bound
      union all select person_id from document_client where document_id = $1 and client_id = $2)
-   select person_id, set_config('synchronous_commit', 'off', true) from owner`,
+   select person_id from owner`,
 );
 
 export const clientOwner = statement(
