@@ -3,7 +3,15 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Broker, largestFrame, limits, type CloseReason, type Connection, type Peer } from '@mufakat/broker';
+import {
+  Broker,
+  largestFrame,
+  limits,
+  type CloseReason,
+  type Connection,
+  type Peer,
+  type StoredNews,
+} from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges } from '../access/access-changes.js';
@@ -42,7 +50,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
 
   constructor(
     { pace }: DocumentDatabase,
-    store: PostgresRoomStore,
+    private readonly store: PostgresRoomStore,
     folder: WorkerFolder,
     private readonly carrier: RoomCarrier,
     private readonly rights: RoomRights,
@@ -96,6 +104,13 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   /** Lets a peer in that no socket carries; who calls has asked for its rights. */
   join(documentId: DocumentId, peer: Peer): Connection {
     return this.broker.join(documentId, peer);
+  }
+
+  /** A larger change has appended to a text: the rooms hear of it as of another process's append. */
+  appended(news: StoredNews): void {
+    this.store.appended(news.documentId);
+    this.broker.hear(news);
+    this.carrier.stored(news);
   }
 
   counts(): { rooms: number; peers: number } {
