@@ -64,6 +64,8 @@ export interface Limits {
   tail: number;
   /** or so long after the first edit that is not folded: folding finds what does not fit the document. */
   foldAfter: number;
+  /** A document of more bytes is read elsewhere for those who have some of it. */
+  readHere: number;
   /** A snapshot is kept after this many folded updates, or so many bytes of them. */
   snapshot: number;
   snapshotBytes: number;
@@ -108,6 +110,7 @@ export const limits: Readonly<Limits> = {
   drain: 2_000,
   tail: 500,
   foldAfter: 1_500,
+  readHere: 256 * KiB,
   snapshot: 200,
   snapshotBytes: 64 * KiB,
   orphan: 30_000,

@@ -35,9 +35,9 @@ export class Room {
     });
     this.members = new Audience({
       clock,
-      state: () => this.loaded?.state ?? null,
-      earlyCount: () => this.loaded?.early.count ?? 0,
+      vector: () => this.loaded?.state.vector() ?? null,
       flush: () => this.outbox.flush(),
+      bringMissed: (member, vector) => this.loaded?.bringMissed(member, vector),
       fault: (member, problem) => this.fault(member, problem),
     });
     this.presence = new Presence(

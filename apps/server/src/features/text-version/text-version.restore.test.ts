@@ -117,7 +117,9 @@ describe('restoring a version', () => {
     const { body: version } = await name(ana, documentId, 'Lengkap');
     await write(budi, documentId, 'Dua');
     const before = await list(ana, documentId);
-    await workspace.asOwner(`alter table journal add constraint no_restoring check (name <> 'text.restored') not valid`);
+    await workspace.asOwner(
+      `alter table journal add constraint no_restoring check (name <> 'text.restored') not valid`,
+    );
     const { status } = await restore(budi, documentId, version.id);
     await workspace.asOwner('alter table journal drop constraint no_restoring');
 

@@ -67,8 +67,7 @@ export class TextVersionService {
   async name(session: Session, input: ParsedOf<typeof nameTextVersion>): Promise<TextVersion> {
     const { documentId, id, name, versionId } = input;
     const entry = await this.enterToWrite(session, documentId);
-    const now =
-      versionId === null ? await this.keepable(entry, documentId, await this.texts.read(documentId)) : null;
+    const now = versionId === null ? await this.keepable(entry, documentId, await this.texts.read(documentId)) : null;
     return refusingTakenIds(
       this.work.run(entry.seat, async (tx) => {
         await waitForTurn(tx, entry.spaceId);
