@@ -58,6 +58,8 @@ export interface Limits {
   storageGrace: number;
   /** A room without peers is kept for so long. */
   idleRoom: number;
+  /** Documents of rooms without peers may take so many bytes together. */
+  idleBytes: number;
   /** `drain` waits so long for storage. */
   drain: number;
   /** The tail is folded into the base beyond this many updates, */
@@ -107,6 +109,7 @@ export const limits: Readonly<Limits> = {
   retryMost: 5_000,
   storageGrace: 5_000,
   idleRoom: 30_000,
+  idleBytes: 64 * MiB,
   drain: 2_000,
   tail: 500,
   foldAfter: 1_500,
