@@ -16,6 +16,7 @@ import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges } from '../access/access-changes.js';
 import type { Session } from '../access/session.service.js';
+import { BegunWork } from '../begun-work.js';
 import { DocumentDatabase } from '../database/document-database.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
@@ -47,6 +48,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   private readonly visitors: Visitors;
   private readonly broker: Broker;
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly begun = new BegunWork();
 
   constructor(
     { pace }: DocumentDatabase,
@@ -91,11 +93,14 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   /** Takes over the upgrades of `/collab`; leaves socket.io its own, and refuses every other path. */
   attach(server: HttpServer): void {
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
-    this.changes.onChange((change) => void this.visitors.changed((visitor) => isMeant(change, visitor)));
-    this.changes.onDoubt((isLikely) => void (isLikely ? this.visitors.changed(() => true) : this.visitors.look()));
+    const decide = (work: () => Promise<void>) => this.begun.begin(work);
+    this.changes.onChange((change) => decide(() => this.visitors.changed((visitor) => isMeant(change, visitor))));
+    this.changes.onDoubt((isLikely) =>
+      decide(() => (isLikely ? this.visitors.changed(() => true) : this.visitors.look())),
+    );
     this.relay.onEntry(({ data }) => {
       const { id } = data as { id?: string };
-      void this.visitors.changed(({ entry: { subjectId } }) => subjectId === id);
+      decide(() => this.visitors.changed(({ entry: { subjectId } }) => subjectId === id));
     });
     this.carrier.attach(this.broker);
     this.timers.push(setInterval(() => this.ping(), pingEvery).unref());
@@ -123,6 +128,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     await this.goodbyes();
     for (const socket of this.sockets.clients) socket.terminate();
     this.sockets.close();
+    await this.begun.end();
   }
 
   /** Waits a moment until everybody has answered the closing, so that each hears why it was closed. */
@@ -139,10 +145,11 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     if (!this.origins.allows(request.headers)) return refuse(socket, '403 Forbidden');
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const line = new DocumentSocket(webSocket, socket);
-      this.welcome(line, request, path.slice('/collab/'.length)).catch((error: unknown) => {
+      const welcome = this.welcome(line, request, path.slice('/collab/'.length)).catch((error: unknown) => {
         this.log.error(`opening a document failed: ${String(error)}`);
         line.closeFor('later');
       });
+      void this.begun.watch(welcome);
     });
   }
 
