@@ -17,6 +17,7 @@ import { entriesAfter } from '../src/platform/journal/journal-reader.js';
 import { JournalRelay } from '../src/platform/journal/journal-relay.js';
 import { createLogger } from '../src/platform/observe/logger.js';
 import { Clock } from '../src/platform/outside/clock.js';
+import type { Outside } from '../src/platform/platform.module.js';
 import { Settings } from '../src/platform/settings.js';
 import { schema } from '../src/schema.js';
 import { arrangeWith, type Sql } from './arrange.js';
@@ -61,16 +62,9 @@ export async function openWorkspace(options: { isDemo?: boolean; dataDir?: strin
   const { dataSource, documents, notices } = test;
   const lines = { database: dataSource, documents, notices, carrier: new NoCarrier() };
   const outside = { ...lines, settings, origins, cookie: new SessionCookie(false), clock };
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(outside), {
-    logger: ['error'],
-    bodyParser: false,
-    forceCloseConnections: true,
-  });
-  await setUpApp(app, { isSecure: false, trustProxy: false, logger: createLogger({ silent: true }) });
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const { app, url } = await serveOn(outside);
   origins.reset(originsOf(url));
+  const besides: NestExpressApplication[] = [];
   const database = app.get(DataSource);
   const sql: Sql = <T = unknown>(text: string, parameters: unknown[] = []): Promise<T[]> =>
     database.transaction(async (db) => {
@@ -101,11 +95,33 @@ export async function openWorkspace(options: { isDemo?: boolean; dataDir?: strin
     },
     /** Waits until everything committed so far is told to screens and reactions. */
     settled: () => app.get(JournalRelay).settled(),
+    /** Another server on the same database, as a second process would be: the two share nothing else. */
+    async beside() {
+      const borrowed: DataSource = Object.create(dataSource, { destroy: { value: () => Promise.resolve() } });
+      const other = await serveOn({ ...outside, database: borrowed, origins: new Origins([]) });
+      other.app.get(Origins).reset(originsOf(other.url));
+      besides.push(other.app);
+      return askAt(other.url);
+    },
     async close() {
-      await app.get(JournalRelay).settled();
-      await app.close();
+      for (const each of [...besides, app]) {
+        await each.get(JournalRelay).settled();
+        await each.close();
+      }
       await test.close();
     },
   };
+}
+
+async function serveOn(outside: Outside): Promise<{ app: NestExpressApplication; url: string }> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(outside), {
+    logger: ['error'],
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  await setUpApp(app, { isSecure: false, trustProxy: false, logger: createLogger({ silent: true }) });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, url: `http://127.0.0.1:${port}` };
 }
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;

@@ -1,19 +1,18 @@
 import type { Clock } from './clock.js';
-import type { DocumentState } from './document-state.js';
 import type { Member } from './member.js';
 import type { Turn } from './outbox.js';
-import { frames } from './wire.js';
 
 /** How often slow members are looked at, in milliseconds. */
 const lookAtSlow = 250;
 
 interface AudienceParts {
   clock: Clock;
-  state(): DocumentState | null;
-  /** How many early words were shown, ever. */
-  earlyCount(): number;
+  /** The state vector of everything accepted; null while the document loads. */
+  vector(): Uint8Array | null;
   /** Delivers what waits for the end of the turn, before somebody is brought up to date. */
   flush(): void;
+  /** Gives a member what it missed since it had this state vector. */
+  bringMissed(member: Member, vector: Uint8Array): Promise<void> | void;
   fault(member: Member, problem: unknown): void;
 }
 
@@ -54,14 +53,14 @@ export class Audience {
 
   /** What was accepted in one turn, to all who keep up. */
   give(turn: Turn): void {
-    const state = this.parts.state();
-    if (!state) return;
+    const vector = this.parts.vector();
+    if (!vector) return;
     this.each((member) => {
       if (member.isBehind) return member.sendAll(turn.saidTo(member));
       member.refuseBacklog();
       member.sendAll(turn.for(member));
       if (!member.isSlow()) return;
-      member.fallBehind(state.vector());
+      member.fallBehind(vector);
       this.watch();
     });
   }
@@ -87,13 +86,10 @@ export class Audience {
     this.parts.clock.after(lookAtSlow, () => {
       this.isWatching = false;
       this.parts.flush();
-      const state = this.parts.state();
       this.each((member) => {
         const vector = member.caughtUpFrom();
-        if (vector && state) {
-          member.earlyFrom = this.parts.earlyCount();
-          member.sendContent(state.since(vector).map(frames.update));
-        }
+        const bringing = vector && this.parts.bringMissed(member, vector);
+        bringing?.catch((problem: unknown) => this.parts.fault(member, problem));
         if (member.isBehind) this.watch();
       });
     });

@@ -4,6 +4,7 @@ import { limits as defaultLimits, type Limits } from './limits.js';
 import { foldHere, type Folder } from './fold.js';
 import type { Closing, Peer } from './peer.js';
 import type { RoomStore, StoredNews } from './room-store.js';
+import { RestingRooms } from './resting-rooms.js';
 import { Room } from './room.js';
 import type { AwarenessEntry } from './wire.js';
 
@@ -51,6 +52,14 @@ export interface BrokerOptions extends BrokerEvents {
   onLeave(peer: Peer): void;
 }
 
+/** What a broker does about a room. */
+export interface RoomHost {
+  forget(): void;
+  /** Nobody looks at it any more, and everything is stored. */
+  rests(): void;
+  wakes(): void;
+}
+
 /** How much is open. */
 export interface Counts {
   rooms: number;
@@ -74,11 +83,13 @@ export class Broker {
   private readonly rooms = new Map<string, Room>();
   private readonly sockets = new Map<string, number>();
   private readonly options: BrokerOptions;
+  private readonly resting: RestingRooms;
   private isDraining = false;
 
   constructor(settings: BrokerSettings) {
     const onLeave = (peer: Peer) => this.uncount(peer.identity.id);
     this.options = { folder: foldHere(), clock: systemClock, limits: defaultLimits, ...settings, onLeave };
+    this.resting = new RestingRooms(this.options.clock, this.options.limits);
   }
 
   /** Lets a peer into a document. Who may not enter is closed at once, by the table of close codes. */
@@ -162,8 +173,13 @@ export class Broker {
   }
 
   private openRoom(documentId: string): Room {
-    const room: Room = new Room(documentId, this.options, () => {
-      if (this.rooms.get(documentId) === room) this.rooms.delete(documentId);
+    const room: Room = new Room(documentId, this.options, {
+      forget: () => {
+        this.resting.delete(room);
+        if (this.rooms.get(documentId) === room) this.rooms.delete(documentId);
+      },
+      rests: () => this.resting.add(room),
+      wakes: () => this.resting.delete(room),
     });
     this.rooms.set(documentId, room);
     void room.open();

@@ -103,6 +103,26 @@ export class DocumentState {
     return this.encodedVector;
   }
 
+  /** What was folded. */
+  get folded(): Uint8Array {
+    return this.base;
+  }
+
+  /** Whether `since` would have to read the base for this state vector. */
+  needsBase(stateVector: Uint8Array): boolean {
+    const has = readVector(stateVector);
+    return has.size > 0 && !(this.readDeletions && covers(has, this.baseClocks));
+  }
+
+  /** As `since`, with what is lacking of this base; null when another base has taken its place. */
+  sinceBase(base: Uint8Array, lacking: Uint8Array, stateVector: Uint8Array): Uint8Array[] | null {
+    if (base !== this.base) return null;
+    if (!covers(readVector(stateVector), this.baseClocks)) return this.pieces(lacking);
+    // Nothing but what is deleted is lacking.
+    this.readDeletions ??= deletionsOf(this.pieces(lacking));
+    return this.since(stateVector);
+  }
+
   /** Updates that together bring whoever has this state vector to everything accepted. */
   since(stateVector: Uint8Array): Uint8Array[] {
     const has = readVector(stateVector);
@@ -131,11 +151,7 @@ export class DocumentState {
   }
 
   private get deletions(): Deletions {
-    if (this.readDeletions) return this.readDeletions;
-    const deletions = new Deletions();
-    for (const update of this.pieces(this.base)) for (const range of readStored(update).deletions) deletions.add(range);
-    this.readDeletions = deletions;
-    return deletions;
+    return (this.readDeletions ??= deletionsOf(this.pieces(this.base)));
   }
 
   private get rootTypes(): Set<string> {
@@ -168,6 +184,12 @@ export class DocumentState {
   private pieces(first: Uint8Array): Uint8Array[] {
     return [first, ...this.tail, ...this.flying].filter((update) => update !== emptyUpdate);
   }
+}
+
+function deletionsOf(updates: readonly Uint8Array[]): Deletions {
+  const deletions = new Deletions();
+  for (const update of updates) for (const range of readStored(update).deletions) deletions.add(range);
+  return deletions;
 }
 
 function readVector(stateVector: Uint8Array): Map<number, number> {

@@ -11,9 +11,11 @@ export interface Folded {
   repair: Uint8Array | null;
 }
 
-/** Makes fewer bytes of a document and looks at what it says, where that keeps nobody waiting. */
+/** Reads whole documents, and makes fewer bytes of them, where that keeps nobody waiting. */
 export interface Folder {
   fold(base: Uint8Array, tail: readonly Uint8Array[]): Promise<Folded>;
+  /** What somebody with this state vector lacks of the base, with everything that is deleted in it. */
+  difference(base: Uint8Array, vector: Uint8Array): Promise<Uint8Array>;
 }
 
 /** Edits a document so that it fits, and says nothing about one that does. */
@@ -50,6 +52,7 @@ export function foldAndMend(base: Uint8Array, tail: readonly Uint8Array[], mend:
 /** Folds on the thread that asks; for tests and small servers. */
 export const foldHere = (mend: Mend = () => undefined): Folder => ({
   fold: async (base, tail) => foldAndMend(base, tail, mend),
+  difference: async (base, vector) => Y.diffUpdate(base, vector),
 });
 
 /** One update that says what these say, without making a document of them. */

@@ -58,12 +58,16 @@ export interface Limits {
   storageGrace: number;
   /** A room without peers is kept for so long. */
   idleRoom: number;
+  /** Documents of rooms without peers may take so many bytes together. */
+  idleBytes: number;
   /** `drain` waits so long for storage. */
   drain: number;
   /** The tail is folded into the base beyond this many updates, */
   tail: number;
   /** or so long after the first edit that is not folded: folding finds what does not fit the document. */
   foldAfter: number;
+  /** A document of more bytes is read elsewhere for those who have some of it. */
+  readHere: number;
   /** A snapshot is kept after this many folded updates, or so many bytes of them. */
   snapshot: number;
   snapshotBytes: number;
@@ -105,9 +109,11 @@ export const limits: Readonly<Limits> = {
   retryMost: 5_000,
   storageGrace: 5_000,
   idleRoom: 30_000,
+  idleBytes: 64 * MiB,
   drain: 2_000,
   tail: 500,
   foldAfter: 1_500,
+  readHere: 256 * KiB,
   snapshot: 200,
   snapshotBytes: 64 * KiB,
   orphan: 30_000,

@@ -1,6 +1,7 @@
 import type { AppendQueue } from './append-queue.js';
 import type { BrokerOptions } from './broker.js';
 import { ClientOwners } from './client-owners.js';
+import { Differences } from './differences.js';
 import { DocumentState } from './document-state.js';
 import { EarlyWords } from './early-words.js';
 import { emptyUpdate } from './fold.js';
@@ -30,6 +31,7 @@ export class OpenDocument {
   private readonly intake: Intake;
   private readonly reader: LogReader;
   private readonly folder: RoomFolder<Member>;
+  private readonly differences: Differences;
 
   constructor(private readonly parts: DocumentParts) {
     const { documentId, stored, options, queue, outbox } = parts;
@@ -60,6 +62,12 @@ export class OpenDocument {
       writers: parts.writers,
       repair: (update, writers) => this.repair(update, writers),
     });
+    this.differences = new Differences(state, {
+      ...{ most: limits.readHere, problem },
+      difference: (base, vector) => options.folder.difference(base, vector),
+      flush: () => outbox.flush(),
+    });
+    this.differences.prepare();
   }
 
   /** Together with what else somebody who comes has to know. */
@@ -69,10 +77,15 @@ export class OpenDocument {
   }
 
   /** The pieces first, then an empty step 2: the client calls itself synced when it has the whole, and nothing is merged. */
-  bring(member: Member, vector: Uint8Array): void {
+  bring(member: Member, vector: Uint8Array): Promise<void> | void {
     member.countHeavy();
-    this.parts.outbox.flush();
-    member.sendContent([...this.state.since(vector).map(frames.update), frames.answer(emptyUpdate)]);
+    return this.differences.give(member, vector, [frames.answer(emptyUpdate)]);
+  }
+
+  /** What a peer that read slowly has missed. */
+  bringMissed(member: Member, vector: Uint8Array): Promise<void> | void {
+    member.earlyFrom = this.early.count;
+    return this.differences.give(member, vector, []);
   }
 
   take(member: Member, offer: Offer): Promise<void> | void {
@@ -118,6 +131,7 @@ export class OpenDocument {
   /** The process ends. */
   stop(): void {
     this.folder.stop();
+    this.differences.stop();
   }
 
   private heard(update: Uint8Array): void {

@@ -124,6 +124,26 @@ describe('meeting', () => {
     await clock.pass(1_000);
     expect(broker.counts().rooms).toBe(0);
   });
+
+  it('[R6] frees the longest empty rooms when those without peers hold too much, and none that has peers', async () => {
+    const { broker, store } = openBroker({ idleBytes: 250 });
+    const names = ['satu', 'dua', 'tiga', 'empat'];
+    const update = updateOf((doc) => doc.getText('t').insert(0, 'x'.repeat(80)));
+    for (const name of names) store.create(name, { update, actor: null });
+    const screens = names.map((name) => new Screen(name, broker).join(name));
+    await settle();
+    const [satu, dua, tiga, empat] = screens;
+    for (const screen of [satu, dua]) screen!.leave();
+    satu!.join('satu').leave();
+    expect(broker.openDocuments()).toEqual(names);
+    tiga!.leave();
+    expect(broker.openDocuments()).toEqual(['satu', 'tiga', 'empat']);
+    dua!.join('dua');
+    await settle();
+    dua!.ask();
+
+    expect([dua!.text, empat!.closed]).toEqual(['x'.repeat(80), null]);
+  });
 });
 
 describe('storing', () => {

@@ -1,6 +1,6 @@
 import { AppendQueue, type Entry } from './append-queue.js';
 import { Audience } from './audience.js';
-import type { BrokerOptions } from './broker.js';
+import type { BrokerOptions, RoomHost } from './broker.js';
 import { PeerFault, type CloseReason } from './close-codes.js';
 import { Member } from './member.js';
 import { OpenDocument } from './open-document.js';
@@ -18,14 +18,13 @@ export class Room {
   private readonly outbox: Outbox;
   private loaded: OpenDocument | null = null;
   private isDraining = false;
-  private cancelIdle: (() => void) | null = null;
   /** Who came while the document was loading, also those who left again: what they sent counts. */
   private early: Member[] = [];
 
   constructor(
     private readonly documentId: string,
     private readonly options: BrokerOptions,
-    private readonly forget: () => void,
+    private readonly host: RoomHost,
   ) {
     const { clock, limits, store, onProblem, onAwareness } = options;
     this.outbox = new Outbox(clock, (turn) => {
@@ -35,9 +34,9 @@ export class Room {
     });
     this.members = new Audience({
       clock,
-      state: () => this.loaded?.state ?? null,
-      earlyCount: () => this.loaded?.early.count ?? 0,
+      vector: () => this.loaded?.state.vector() ?? null,
       flush: () => this.outbox.flush(),
+      bringMissed: (member, vector) => this.loaded?.bringMissed(member, vector),
       fault: (member, problem) => this.fault(member, problem),
     });
     this.presence = new Presence(
@@ -76,8 +75,7 @@ export class Room {
   }
 
   join(peer: Peer): Member {
-    this.cancelIdle?.();
-    this.cancelIdle = null;
+    this.host.wakes();
     const member = new Member(peer, this.options.clock, this.options.limits);
     this.members.add(member);
     if (this.loaded) this.greet(member, this.loaded);
@@ -136,6 +134,13 @@ export class Room {
     return this.presence.own();
   }
 
+  /** Forgets the document, unless somebody is here or something is not stored. */
+  free(): void {
+    if (this.members.size > 0 || !this.queue.isIdle) return;
+    this.loaded?.rest();
+    this.host.forget();
+  }
+
   /** Takes nothing more, waits for storage, and closes everybody. */
   async drain(patience: Promise<void>): Promise<void> {
     this.isDraining = true;
@@ -173,7 +178,7 @@ export class Room {
 
   /** Closes all and lets the next one who comes try again with a new room. */
   private abandon(reason: CloseReason, detail: string): void {
-    this.forget();
+    this.host.forget();
     for (const member of this.members) this.dismiss(member, reason, detail);
   }
 
@@ -279,12 +284,6 @@ export class Room {
 
   /** An empty room is freed after a while, never before everything is stored. */
   private restWhenEmpty(): void {
-    if (this.members.size > 0 || !this.queue.isIdle || this.cancelIdle) return;
-    this.cancelIdle = this.options.clock.after(this.options.limits.idleRoom, () => {
-      this.cancelIdle = null;
-      if (this.members.size > 0 || !this.queue.isIdle) return;
-      this.loaded?.rest();
-      this.forget();
-    });
+    if (this.members.size === 0 && this.queue.isIdle) this.host.rests();
   }
 }

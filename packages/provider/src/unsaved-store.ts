@@ -21,7 +21,8 @@ export type Offer = (there: ReadonlySet<number>) => Unsent | null;
 
 /**
  * Where a device keeps the words that the server does not have, for one person and one document. Several tabs may use
- * it at once: each takes away only what it put in or was given by `open`.
+ * it at once: each takes away only what it put in or was given by `open`. `unsavedStoreContract` is what a store must
+ * keep.
  */
 export interface UnsavedStore {
   open(): Promise<Kept>;

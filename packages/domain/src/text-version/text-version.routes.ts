@@ -66,16 +66,7 @@ export const restoreTextVersion = route({
     /** The text as it stood before; null when it said the same already. */
     before: TextVersion.nullable(),
   }),
-  refusals: [
-    'not-found',
-    'id.taken',
-    'document.read-only',
-    'document.clash',
-    'document.malformed',
-    'document.too-large',
-    'document.later',
-    'server.restarting',
-  ],
+  refusals: ['not-found', 'id.taken', 'document.read-only', 'document.too-large', 'document.later'],
 });
 
 export const textVersionRoutes = {

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { confirmationDays } from '@mufakat/domain';
+import { BegunWork } from '../../platform/begun-work.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
 import { GoalStore } from './goal.store.js';
@@ -13,6 +14,7 @@ const lookEvery = 10 * 60 * 1000;
 @Injectable()
 export class CallLapses implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(CallLapses.name);
+  private readonly begun = new BegunWork();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -23,14 +25,14 @@ export class CallLapses implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    const look = () =>
-      void this.look().catch((error: unknown) => this.log.error({ fault: 'looking for lapses failed', err: error }));
+    const look = () => this.begun.begin(() => this.lookOrLog());
     this.timer = setInterval(look, lookEvery).unref();
     look();
   }
 
-  onModuleDestroy(): void {
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    await this.begun.end();
   }
 
   /** Marks every word by phone that was not confirmed in time. */
@@ -45,5 +47,9 @@ export class CallLapses implements OnApplicationBootstrap, OnModuleDestroy {
         await this.goals.save(fence, held);
         record({ spaceId, name: 'goal.sign-off-lapsed', data: goalView(held), by: null });
       });
+  }
+
+  private lookOrLog(): Promise<void> {
+    return this.look().catch((error: unknown) => this.log.error({ fault: 'looking for lapses failed', err: error }));
   }
 }

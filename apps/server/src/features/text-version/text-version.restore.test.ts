@@ -17,7 +17,7 @@ afterAll(() => workspace.close());
 // The limits on asking refill with time.
 beforeEach(() => workspace.clock.advance(minute));
 
-const { table, write, says, name, restore, read } = versionedTexts(() => workspace);
+const { table, write, says, list, name, restore, read } = versionedTexts(() => workspace);
 
 describe('restoring a version', () => {
   it('is an edit that whoever has the text open sees, stored and bound to who asked', async () => {
@@ -82,6 +82,52 @@ describe('restoring a version', () => {
     const again = await workspace.call(ana, 'restoreTextVersion', input);
     expect(again.body).toEqual(answers[0].body);
     expect(await workspace.journal(ana.shared)).toEqual(entries);
+  });
+
+  it('does not bring the words twice when two processes restore at once', async () => {
+    const { ana, budi, documentId } = await table();
+    const beside = await workspace.beside();
+    await write(ana, documentId, 'Satu', 'Dua', 'Tiga');
+    const { body: version } = await name(ana, documentId, 'Lengkap');
+    await write(budi, documentId, 'Dua');
+    const screen = await new Writer(workspace.url, ana, documentId).open();
+    const shown = () => documentText(Y.encodeStateAsUpdate(screen.doc));
+    await until(() => shown() === 'Dua');
+
+    const answers = await Promise.all([
+      restore(ana, documentId, version.id),
+      beside.call(budi, 'restoreTextVersion', {
+        ...{ documentId, versionId: version.id },
+        id: newId() as TextRestoreId,
+      }),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await says(ana, documentId)).toBe('Satu\nDua\nTiga');
+    expect(answers.filter(({ body }) => body.before !== null)).toHaveLength(1);
+    await until(() => shown() === 'Satu\nDua\nTiga');
+    screen.close();
+    const names = (await workspace.journal(ana.shared)).map((entry) => entry.name);
+    expect(names.filter((each) => each === 'text.restored')).toHaveLength(2);
+  });
+
+  it('changes nothing of the text when the journal cannot be written', async () => {
+    const { ana, budi, documentId } = await table();
+    await write(ana, documentId, 'Satu', 'Dua');
+    const { body: version } = await name(ana, documentId, 'Lengkap');
+    await write(budi, documentId, 'Dua');
+    const before = await list(ana, documentId);
+    await workspace.asOwner(
+      `alter table journal add constraint no_restoring check (name <> 'text.restored') not valid`,
+    );
+    const { status } = await restore(budi, documentId, version.id);
+    await workspace.asOwner('alter table journal drop constraint no_restoring');
+
+    expect(status).toBe(500);
+    expect(await says(ana, documentId)).toBe('Dua');
+    expect(await list(ana, documentId)).toEqual(before);
+    expect((await restore(budi, documentId, version.id)).status).toBe(200);
+    expect(await says(ana, documentId)).toBe('Satu\nDua');
   });
 
   it('makes a goal’s history tell of its text without mixing it up with the goal', async () => {

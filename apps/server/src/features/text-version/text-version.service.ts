@@ -67,7 +67,7 @@ export class TextVersionService {
   async name(session: Session, input: ParsedOf<typeof nameTextVersion>): Promise<TextVersion> {
     const { documentId, id, name, versionId } = input;
     const entry = await this.enterToWrite(session, documentId);
-    const now = versionId === null ? await this.keepable(entry, documentId) : null;
+    const now = versionId === null ? await this.keepable(entry, documentId, await this.texts.read(documentId)) : null;
     return refusingTakenIds(
       this.work.run(entry.seat, async (tx) => {
         await waitForTurn(tx, entry.spaceId);
@@ -98,14 +98,10 @@ export class TextVersionService {
     return entry;
   }
 
-  /** The text as it stands, kept beside the log; the same as a version that holds it already, if one does. */
-  async keepNow(entry: Entry, documentId: DocumentId, now: NowText): Promise<TextVersion> {
-    const kept = await this.keepable(entry, documentId, now);
-    return this.work.run(entry.seat, async (tx) => {
-      await waitForTurn(tx, entry.spaceId);
-      const held = await this.versions.at(tx, documentId, now.sequence);
-      return held ?? this.versions.add(tx, kept, { id: newId() as TextVersion['id'], name: null, madeBy: null });
-    });
+  /** Keeps a text as it was read; the answer is a version that holds it already, if one does. */
+  async keep(tx: Tx, kept: Kept): Promise<TextVersion> {
+    const held = await this.versions.at(tx, kept.documentId, kept.sequence);
+    return held ?? this.versions.add(tx, kept, { id: newId() as TextVersion['id'], name: null, madeBy: null });
   }
 
   /** What the journal tells of a version: whose text it is, and which. */
@@ -115,8 +111,8 @@ export class TextVersionService {
     return { id: subjectId, kind, title, documentId, version } as EntryData<'text.restored'>;
   }
 
-  private async keepable(entry: Entry, documentId: DocumentId, read?: NowText): Promise<Kept> {
-    const now = read ?? (await this.texts.read(documentId));
+  /** The text as it stands, as a version keeps it. */
+  async keepable(entry: Entry, documentId: DocumentId, now: NowText): Promise<Kept> {
     const held = await this.work.read(entry.seat, async (tx) => ({
       same: await this.versions.at(tx, documentId, now.sequence),
       before: await this.versions.before(tx, documentId, now.sequence),

@@ -113,6 +113,7 @@ export class TextVersionStore {
     return rows[0]?.count ?? 0;
   }
 
+  /** An automatic version that was kept at this very moment is answered instead of a second one. */
   async add(
     tx: Tx,
     kept: Kept,
@@ -122,14 +123,16 @@ export class TextVersionStore {
       `insert into document_version (id, document_id, space_id, sequence, kind, name, made_by, writers, state, at)
        select $1, document.id, document.space_id, $3, $4, $5, $6, $7::uuid[], $8, $9 from document
        where document.id = $2 and document.space_id = any ($10)
+       on conflict (document_id, sequence) where kind = 'automatic' do nothing
        returning ${columns}`,
       [
         ...[id, kept.documentId, kept.sequence, name === null ? 'automatic' : 'named', name, madeBy],
         ...[kept.writers, kept.state, kept.at, tx.spaces],
       ],
     );
-    if (!rows[0]) throw new DomainError('not-found');
-    return textVersionView(rows[0]);
+    const version = rows[0] ? textVersionView(rows[0]) : await this.at(tx, kept.documentId, kept.sequence);
+    if (!version) throw new DomainError('not-found');
+    return version;
   }
 
   async authorship(tx: Tx, documentId: DocumentId): Promise<Authorship> {
@@ -154,6 +157,14 @@ export class TextVersionStore {
       [id, tx.spaces],
     );
     return rows[0] ?? null;
+  }
+
+  async countRestorations(tx: Tx, documentId: DocumentId): Promise<number> {
+    const rows: { count: number }[] = await tx.db.query(
+      `select count(*)::int as count from document_restoration where document_id = $1 and space_id = any ($2)`,
+      [documentId, tx.spaces],
+    );
+    return rows[0]?.count ?? 0;
   }
 
   async addRestoration(tx: Tx, made: Restoration): Promise<void> {

@@ -1,4 +1,10 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { JournalEntry, SpaceId } from '@mufakat/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -22,7 +28,7 @@ const beatsBetweenLooks = { up: 10, down: 1 };
  * come first, once for all processes; the move of `told` that they commit is the news which every process hears.
  */
 @Injectable()
-export class JournalRelay implements OnModuleInit, OnModuleDestroy {
+export class JournalRelay implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly log = new Logger(JournalRelay.name);
   private readonly listeners: EntryListener[] = [];
   private readonly followed = new Map<SpaceId, Followed>();
@@ -30,6 +36,7 @@ export class JournalRelay implements OnModuleInit, OnModuleDestroy {
   private readonly again = new Map<string, () => Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private beats = 0;
+  private isOver = false;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -48,6 +55,12 @@ export class JournalRelay implements OnModuleInit, OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
+  }
+
+  /** What is committed from here on is told by another process, or by the next. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.settled();
+    this.isOver = true;
   }
 
   onEntry(listener: EntryListener): void {
@@ -135,6 +148,7 @@ export class JournalRelay implements OnModuleInit, OnModuleDestroy {
 
   /** One at a time of each kind; what is asked for meanwhile is done once more afterwards. */
   private run(name: string, work: () => Promise<void>): void {
+    if (this.isOver) return;
     if (this.running.has(name)) return void this.again.set(name, work);
     const run = work()
       .catch((error: unknown) => this.log.error({ fault: 'the journal was not told', work: name, err: error }))

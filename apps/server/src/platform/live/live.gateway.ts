@@ -28,6 +28,7 @@ import { AccessChanges, type AccessChange } from '../access/access-changes.js';
 import type { Seat } from '../access/seat.js';
 import { SeatService } from '../access/seat.service.js';
 import { SessionService } from '../access/session.service.js';
+import { BegunWork } from '../begun-work.js';
 import { SessionCookie } from '../http/cookie.js';
 import { FollowService } from '../journal/follow.service.js';
 import { JournalRelay } from '../journal/journal-relay.js';
@@ -49,6 +50,7 @@ type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, 
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, BeforeApplicationShutdown {
   private readonly log = new Logger(LiveGateway.name);
+  private readonly begun = new BegunWork();
 
   /** A program that only commands, such as `npm run admin`, serves no sockets. */
   @WebSocketServer()
@@ -68,7 +70,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   afterInit(server: LiveServer): void {
     this.relay.onEntry((entry) => void server.to(roomOf(entry.spaceId)).emit('entry', entry));
     this.changes.onChange((change) => this.closeConcerned(change));
-    this.changes.onDoubt(() => void this.recheck());
+    this.changes.onDoubt(() => this.begun.begin(() => this.recheck()));
     this.presence.onNews((room, news) => void server.to(roomOf(room)).emit('presence', news));
     server.use((socket, next) => {
       this.admit(socket as LiveSocket).then(
@@ -83,14 +85,15 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   }
 
   /** Ends the line of everybody as a restart does: their clients come back by themselves, to whoever serves then. */
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     for (const socket of this.all()) closeForRestart(socket);
+    await this.begun.end();
   }
 
   handleConnection(socket: LiveSocket): void {
     this.metrics.connections.inc({ kind: 'live' });
     // What changed while the socket was being admitted was not heard by it.
-    void this.recheck([socket]);
+    this.begun.begin(() => this.recheck([socket]));
   }
 
   handleDisconnect(socket: LiveSocket): void {
@@ -142,7 +145,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
 
   private async answer(work: () => Promise<FollowAnswer>): Promise<FollowAnswer> {
     try {
-      return await work();
+      return await this.begun.watch(work());
     } catch (error) {
       if (error instanceof DomainError) return { ok: false, refusal: error.code };
       this.log.error(error);

@@ -1,8 +1,9 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { emptyUpdate } from '@mufakat/broker';
 import { canonicalText, documentJson, type DocumentNode } from '@mufakat/collab';
 import { DomainError, type DocumentId } from '@mufakat/domain';
 import type { EntityManager } from 'typeorm';
+import { BegunWork } from '../begun-work.js';
 import { unpackUpdates } from './document.service.js';
 import { PostgresRoomStore } from './postgres-room-store.js';
 import * as sql from './room-store.sql.js';
@@ -18,10 +19,11 @@ const lookAfter = 1000;
 
 /** The texts of documents as the database has them, and word of those that have changed. */
 @Injectable()
-export class DocumentTexts implements OnApplicationShutdown {
+export class DocumentTexts implements OnModuleDestroy {
   private readonly log = new Logger(DocumentTexts.name);
   private readonly readers: ((documentId: DocumentId) => Promise<void>)[] = [];
   private readonly waiting = new Map<DocumentId, NodeJS.Timeout>();
+  private readonly begun = new BegunWork();
 
   constructor(
     store: PostgresRoomStore,
@@ -48,15 +50,14 @@ export class DocumentTexts implements OnApplicationShutdown {
 
   private stored(documentId: DocumentId): void {
     if (this.waiting.has(documentId)) return;
-    this.waiting.set(
-      documentId,
-      setTimeout(() => void this.tell(documentId), lookAfter),
-    );
+    this.waiting.set(documentId, setTimeout(() => this.begun.begin(() => this.tell(documentId)), lookAfter).unref());
   }
 
-  onApplicationShutdown(): void {
+  /** What is stored from here on is looked at by the next process. */
+  async onModuleDestroy(): Promise<void> {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     this.waiting.clear();
+    await this.begun.end();
   }
 
   private async tell(documentId: DocumentId): Promise<void> {

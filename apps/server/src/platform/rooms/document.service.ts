@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentId, SpaceId } from '@mufakat/domain';
+import type { StoredNews } from '@mufakat/broker';
+import { DomainError, type DocumentId, type PersonId, type SpaceId } from '@mufakat/domain';
 import type { Tx } from '../database/unit-of-work.js';
 import { Clock } from '../outside/clock.js';
 
@@ -14,7 +15,10 @@ export type NewDocument = {
   start: Uint8Array;
 };
 
-/** Makes co-edited texts, in the transaction that makes the thing they belong to. */
+/** An edit of a person under a client id that nobody has written with. */
+export type DocumentEdit = { documentId: DocumentId; update: Uint8Array; clientId: number; personId: PersonId };
+
+/** Makes and edits co-edited texts inside the transaction of a larger change: the text says so exactly when it is true. */
 @Injectable()
 export class DocumentService {
   constructor(private readonly clock: Clock) {}
@@ -29,6 +33,31 @@ export class DocumentService {
       `insert into document_update (document_id, sequence, space_id, data, person_ids, at) values ($1, 1, $2, $3, array[null]::uuid[], $4)`,
       [document.id, document.spaceId, packUpdates([document.start]), now],
     );
+  }
+
+  /** Nobody else appends to the text until the transaction ends. */
+  async hold(tx: Tx, documentId: DocumentId): Promise<void> {
+    await tx.db.query('select 1 from document where id = $1 and space_id = any ($2) for no key update', [
+      documentId,
+      tx.spaces,
+    ]);
+  }
+
+  /** Appends an edit; after the commit `RoomsGateway.appended` is to be told the answer. */
+  async append(tx: Tx, { documentId, update, clientId, personId }: DocumentEdit): Promise<StoredNews> {
+    const rows: { sequence: string }[] = await tx.db.query(
+      `with head as (
+         update document set sequence = sequence + 1 where id = $1 and space_id = any ($2)
+         returning id, sequence, space_id),
+       bound as (
+         insert into document_client (document_id, client_id, space_id, person_id)
+         select id, $3::bigint, space_id, $4::uuid from head)
+       insert into document_update (document_id, sequence, space_id, data, person_ids, at)
+       select id, sequence, space_id, $5, array[$4::uuid], $6 from head returning sequence`,
+      [documentId, tx.spaces, clientId, personId, packUpdates([update]), this.clock.now()],
+    );
+    if (!rows[0]) throw new DomainError('not-found');
+    return { documentId, sequence: Number(rows[0].sequence), updates: [update] };
   }
 }
 

@@ -1,17 +1,19 @@
 import { parentPort } from 'node:worker_threads';
-import { foldAndMend } from '@mufakat/broker';
+import { foldHere } from '@mufakat/broker';
 import { mendDocument } from '@mufakat/collab';
 import type { FoldAnswer, FoldWork } from './worker-folder.js';
 
-/** The thread that folds documents, so that sockets are served meanwhile. */
-parentPort?.on('message', ({ id, base, tail }: FoldWork) => {
-  const answer = fold(base, tail);
-  parentPort?.postMessage({ id, ...answer } satisfies FoldAnswer);
+const folder = foldHere(mendDocument);
+
+/** The thread that folds and reads documents, so that sockets are served meanwhile. */
+parentPort?.on('message', (work: FoldWork) => {
+  void answer(work).then((said) => parentPort?.postMessage({ id: work.id, ...said } satisfies FoldAnswer));
 });
 
-function fold(base: Uint8Array, tail: readonly Uint8Array[]): Omit<FoldAnswer, 'id'> {
+async function answer(asked: FoldWork): Promise<Omit<FoldAnswer, 'id'>> {
   try {
-    return { folded: foldAndMend(base, tail, mendDocument) };
+    const done = asked.work === 'fold' ? folder.fold(...asked.given) : folder.difference(...asked.given);
+    return { done: await done };
   } catch (problem) {
     return { problem: String(problem) };
   }

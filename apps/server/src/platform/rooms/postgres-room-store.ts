@@ -50,6 +50,11 @@ export class PostgresRoomStore implements RoomStore {
     this.listeners.push(listener);
   }
 
+  /** This process has appended to a text, here or in a larger change. */
+  appended(documentId: string): void {
+    for (const listener of this.listeners) listener(documentId);
+  }
+
   load(documentId: string): Promise<StoredDocument | null> {
     return this.loads.add(documentId);
   }
@@ -105,7 +110,7 @@ export class PostgresRoomStore implements RoomStore {
     ]);
     measured();
     const sequences = new Map(rows.map((row) => [row.document_id, Number(row.sequence)]));
-    for (const documentId of sequences.keys()) for (const listener of this.listeners) listener(documentId);
+    for (const documentId of sequences.keys()) this.appended(documentId);
     return appends.map(
       ({ documentId }) => sequences.get(documentId) ?? new Error(`document ${documentId} does not exist`),
     );

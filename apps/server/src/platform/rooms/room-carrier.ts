@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { AwarenessEntry, Broker, StoredNews } from '@mufakat/broker';
+import { BegunWork } from '../begun-work.js';
 import { Carrier } from '../cluster/carrier.js';
 import { PostgresRoomStore } from './postgres-room-store.js';
 import { decodeNews, encodeNews, type RoomNews } from './room-news.js';
@@ -22,6 +23,7 @@ export class RoomCarrier implements OnModuleDestroy {
   private readonly log = new Logger(RoomCarrier.name);
   private readonly me = randomUUID();
   private timer: NodeJS.Timeout | undefined;
+  private readonly begun = new BegunWork();
   private beats = 0;
   private isLooking = false;
 
@@ -32,15 +34,16 @@ export class RoomCarrier implements OnModuleDestroy {
 
   attach(audience: Audience): void {
     this.carrier.hear(channel, (message) => this.hear(audience, message));
-    this.carrier.onUp(() => void this.look(audience));
+    this.carrier.onUp(() => this.begun.begin(() => this.look(audience)));
     this.timer = setInterval(() => {
       this.beats += 1;
-      if (this.beats >= beatsBetweenLooks[this.carrier.state]) void this.look(audience);
+      if (this.beats >= beatsBetweenLooks[this.carrier.state]) this.begun.begin(() => this.look(audience));
     }, beat).unref();
   }
 
-  onModuleDestroy(): void {
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    await this.begun.end();
   }
 
   /** Peers of this process wrote what is not stored yet. */

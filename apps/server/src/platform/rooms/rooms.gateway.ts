@@ -3,11 +3,20 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Broker, largestFrame, limits, type CloseReason, type Connection, type Peer } from '@mufakat/broker';
+import {
+  Broker,
+  largestFrame,
+  limits,
+  type CloseReason,
+  type Connection,
+  type Peer,
+  type StoredNews,
+} from '@mufakat/broker';
 import { DocumentId } from '@mufakat/domain';
 import { WebSocketServer } from 'ws';
 import { AccessChanges } from '../access/access-changes.js';
 import type { Session } from '../access/session.service.js';
+import { BegunWork } from '../begun-work.js';
 import { DocumentDatabase } from '../database/document-database.js';
 import { SessionCookie } from '../http/cookie.js';
 import { Origins } from '../http/origin.js';
@@ -39,10 +48,11 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   private readonly visitors: Visitors;
   private readonly broker: Broker;
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly begun = new BegunWork();
 
   constructor(
     { pace }: DocumentDatabase,
-    store: PostgresRoomStore,
+    private readonly store: PostgresRoomStore,
     folder: WorkerFolder,
     private readonly carrier: RoomCarrier,
     private readonly rights: RoomRights,
@@ -83,11 +93,14 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   /** Takes over the upgrades of `/collab`; leaves socket.io its own, and refuses every other path. */
   attach(server: HttpServer): void {
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
-    this.changes.onChange((change) => void this.visitors.changed((visitor) => isMeant(change, visitor)));
-    this.changes.onDoubt((isLikely) => void (isLikely ? this.visitors.changed(() => true) : this.visitors.look()));
+    const decide = (work: () => Promise<void>) => this.begun.begin(work);
+    this.changes.onChange((change) => decide(() => this.visitors.changed((visitor) => isMeant(change, visitor))));
+    this.changes.onDoubt((isLikely) =>
+      decide(() => (isLikely ? this.visitors.changed(() => true) : this.visitors.look())),
+    );
     this.relay.onEntry(({ data }) => {
       const { id } = data as { id?: string };
-      void this.visitors.changed(({ entry: { subjectId } }) => subjectId === id);
+      decide(() => this.visitors.changed(({ entry: { subjectId } }) => subjectId === id));
     });
     this.carrier.attach(this.broker);
     this.timers.push(setInterval(() => this.ping(), pingEvery).unref());
@@ -96,6 +109,13 @@ export class RoomsGateway implements BeforeApplicationShutdown {
   /** Lets a peer in that no socket carries; who calls has asked for its rights. */
   join(documentId: DocumentId, peer: Peer): Connection {
     return this.broker.join(documentId, peer);
+  }
+
+  /** A larger change has appended to a text: the rooms hear of it as of another process's append. */
+  appended(news: StoredNews): void {
+    this.store.appended(news.documentId);
+    this.broker.hear(news);
+    this.carrier.stored(news);
   }
 
   counts(): { rooms: number; peers: number } {
@@ -108,6 +128,7 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     await this.goodbyes();
     for (const socket of this.sockets.clients) socket.terminate();
     this.sockets.close();
+    await this.begun.end();
   }
 
   /** Waits a moment until everybody has answered the closing, so that each hears why it was closed. */
@@ -124,10 +145,11 @@ export class RoomsGateway implements BeforeApplicationShutdown {
     if (!this.origins.allows(request.headers)) return refuse(socket, '403 Forbidden');
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const line = new DocumentSocket(webSocket, socket);
-      this.welcome(line, request, path.slice('/collab/'.length)).catch((error: unknown) => {
+      const welcome = this.welcome(line, request, path.slice('/collab/'.length)).catch((error: unknown) => {
         this.log.error(`opening a document failed: ${String(error)}`);
         line.closeFor('later');
       });
+      void this.begun.watch(welcome);
     });
   }
 

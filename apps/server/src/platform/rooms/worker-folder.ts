@@ -5,14 +5,17 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { foldHere, type Folded, type Folder } from '@mufakat/broker';
 import { mendDocument } from '@mufakat/collab';
 
-export type FoldWork = { id: number; base: Uint8Array; tail: readonly Uint8Array[] };
-export type FoldAnswer = { id: number; folded?: Folded; problem?: string };
+/** A call of the folder, to be made on the thread. */
+export type FoldWork = { id: number } & (
+  { work: 'fold'; given: Parameters<Folder['fold']> } | { work: 'difference'; given: Parameters<Folder['difference']> }
+);
+export type FoldAnswer = { id: number; done?: Folded | Uint8Array; problem?: string };
 
-type Waiting = { resolve(folded: Folded): void; reject(problem: Error): void };
+type Waiting = { resolve(done: never): void; reject(problem: Error): void };
 
 const program = fileURLToPath(new URL('./fold-worker.js', import.meta.url));
 
-/** Folds documents on a thread of its own. A thread that dies is replaced by the next fold. */
+/** Folds and reads documents on a thread of its own. A thread that dies is replaced by the next work. */
 @Injectable()
 export class WorkerFolder implements Folder, OnApplicationShutdown {
   private readonly log = new Logger(WorkerFolder.name);
@@ -23,17 +26,24 @@ export class WorkerFolder implements Folder, OnApplicationShutdown {
   private count = 0;
 
   fold(base: Uint8Array, tail: readonly Uint8Array[]): Promise<Folded> {
-    if (this.here) return this.here.fold(base, tail);
-    const worker = (this.worker ??= this.start());
-    const id = (this.count += 1);
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, base, tail } satisfies FoldWork);
-    });
+    return this.here?.fold(base, tail) ?? this.ask((id) => ({ id, work: 'fold', given: [base, tail] }));
+  }
+
+  difference(base: Uint8Array, vector: Uint8Array): Promise<Uint8Array> {
+    return this.here?.difference(base, vector) ?? this.ask((id) => ({ id, work: 'difference', given: [base, vector] }));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.terminate();
+  }
+
+  private ask<Done>(workOf: (id: number) => FoldWork): Promise<Done> {
+    const worker = (this.worker ??= this.start());
+    const id = (this.count += 1);
+    return new Promise<Done>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      worker.postMessage(workOf(id));
+    });
   }
 
   private start(): Worker {
@@ -49,10 +59,10 @@ export class WorkerFolder implements Folder, OnApplicationShutdown {
     return worker;
   }
 
-  private answer({ id, folded, problem }: FoldAnswer): void {
+  private answer({ id, done, problem }: FoldAnswer): void {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
-    if (folded) waiting?.resolve(folded);
+    if (done) waiting?.resolve(done as never);
     else waiting?.reject(new Error(problem));
   }
 }
