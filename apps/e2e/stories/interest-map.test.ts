@@ -16,8 +16,8 @@ beforeAll(async () => {
 async function goal(title: string, rank: string): Promise<GoalId> {
   const { partnershipId } = stage().table;
   const ids = { id: newId() as GoalId, documentId: newId() as DocumentId };
-  const dates = { benefit: null, startsOn: null, endsOn: null };
-  await hadi().call('createGoal', { partnershipId, ...ids, title, rank, ...dates, locale: 'id' });
+  const dates = { benefit: null, startsOn: null, endsOn: null, locale: 'id' } as const;
+  await hadi().call('createGoal', { partnershipId, ...ids, title, rank, ...dates });
   return ids.id;
 }
 
