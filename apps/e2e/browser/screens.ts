@@ -96,6 +96,8 @@ const partnership: readonly ProductScreen[] = [
   { name: 'goal-text-writers', at: aGoal('/naskah?versi=sekarang&lihat=penulis'), isWordy: true },
   over('goal-text-name', aGoal('/naskah?versi=sekarang'), press('main header button')),
   over('goal-text-restore', aGoal('/naskah'), restoreOldest),
+  { name: 'interests', at: within('kepentingan'), isWordy: true },
+  over('interests-ask', within('kepentingan?baru=1')),
   over('change-menu', aGoal(), press(`main header ${menu}`)),
   { name: 'tasks', at: within('tugas') },
   { name: 'tasks-all', at: within('tugas?tab=semua'), isWordy: true },
@@ -138,6 +140,7 @@ const frame: readonly ProductScreen[] = [
 const begun: readonly ProductScreen[] = [
   { name: 'young-today', at: young() },
   { name: 'young-goals', at: young('/tujuan') },
+  { name: 'young-interests', at: young('/kepentingan'), isWordy: true },
   { name: 'young-tasks', at: young('/tugas') },
   { name: 'young-accountability', at: young('/akuntabilitas') },
   { name: 'lost', at: young('/tujuan/019aaaaa-0000-7000-8000-000000000000') },

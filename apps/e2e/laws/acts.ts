@@ -20,6 +20,7 @@ import {
 import { v7 as newId } from 'uuid';
 import type { Firm, Running, Sitting } from '../../server/test/workspace.js';
 import { agreementActs } from './agreement-acts.js';
+import { interestActs } from './interest-acts.js';
 
 /** Every name the contract knows. */
 export const everyName: readonly EntryName[] = JournalEntry.options.map(({ shape }) => shape.name.value);
@@ -113,6 +114,7 @@ export function actsAt(workspace: Running, table: Table, made: Made): Act[] {
     ...seatActs(workspace, table),
     ...goalActs(workspace, table, made),
     ...agreementActs(workspace, table),
+    ...interestActs(workspace, table, made.goalId),
     ...taskActs(workspace, table, made),
     ...meetingActs(workspace, table, made),
     ...textActs(workspace, table, made),

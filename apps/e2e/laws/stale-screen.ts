@@ -13,6 +13,7 @@ import { QueryClient, type QueryKey, QueryObserver, type QueryObserverOptions } 
 import { io, type Socket } from 'socket.io-client';
 import { liveHandlers } from '@/app/live-handlers';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
+import { roundsQuery } from '@/features/interest/interest.queries';
 import { meetingsQuery } from '@/features/meeting/meeting.queries';
 import { invitationsQuery } from '@/features/partnership/partnership.queries';
 import { taskQuery, tasksQuery } from '@/features/task/task.queries';
@@ -45,6 +46,7 @@ function questions(id: PartnershipId, { goals, tasks, texts }: Subjects): Map<st
     goalsQuery(id),
     tasksQuery(id),
     meetingsQuery(id),
+    roundsQuery(id),
     invitationsQuery(id),
     ...goals.map((goalId) => goalQuery(id, goalId)),
     ...tasks.map((taskId) => taskQuery(id, taskId)),

@@ -3,6 +3,7 @@ import { AccountModule } from './features/account/account.module.js';
 import { AccountabilityModule } from './features/accountability/accountability.module.js';
 import { GoalModule } from './features/goal/goal.module.js';
 import { HistoryModule } from './features/history/history.module.js';
+import { InterestModule } from './features/interest/interest.module.js';
 import { MeetingModule } from './features/meeting/meeting.module.js';
 import { NotificationModule } from './features/notification/notification.module.js';
 import { OperatorModule } from './features/operator/operator.module.js';
@@ -16,6 +17,7 @@ const features = [
   AccountModule,
   PartnershipModule,
   GoalModule,
+  InterestModule,
   TaskModule,
   MeetingModule,
   TextVersionModule,

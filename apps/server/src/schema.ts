@@ -4,6 +4,8 @@ import { ObligationEntity } from './features/goal/obligation.entity.js';
 import { RevisionEntity } from './features/goal/revision.entity.js';
 import { SignOffEntity } from './features/goal/sign-off.entity.js';
 import { TargetEntity } from './features/goal/target.entity.js';
+import { InterestAnswerEntity } from './features/interest/interest-answer.entity.js';
+import { InterestRoundEntity } from './features/interest/interest-round.entity.js';
 import { AgendaItemEntity } from './features/meeting/agenda-item.entity.js';
 import { AttendanceEntity } from './features/meeting/attendance.entity.js';
 import { MeetingEntity } from './features/meeting/meeting.entity.js';
@@ -19,6 +21,7 @@ import { CreateTask1795400600000 } from './platform/database/migrations/17954006
 import { CreateNotification1795400700000 } from './platform/database/migrations/1795400700000-create-notification.js';
 import { CreateTextVersion1795400800000 } from './platform/database/migrations/1795400800000-create-text-version.js';
 import { CreateAgreement1795401000000 } from './platform/database/migrations/1795401000000-create-agreement.js';
+import { CreateInterest1795401500000 } from './platform/database/migrations/1795401500000-create-interest.js';
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
 export const schema: Schema = {
@@ -29,6 +32,8 @@ export const schema: Schema = {
     ObligationEntity,
     RevisionEntity,
     SignOffEntity,
+    InterestRoundEntity,
+    InterestAnswerEntity,
     MeetingEntity,
     AgendaItemEntity,
     AttendanceEntity,
@@ -45,5 +50,6 @@ export const schema: Schema = {
     CreateNotification1795400700000,
     CreateTextVersion1795400800000,
     CreateAgreement1795401000000,
+    CreateInterest1795401500000,
   ],
 };

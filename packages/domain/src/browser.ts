@@ -6,6 +6,7 @@ export * from './goal/goal.rules.js';
 export * from './goal/agreement.rules.js';
 export * from './goal/difference.rules.js';
 export * from './goal/check-in.rules.js';
+export * from './interest/interest.rules.js';
 export * from './task/task.rules.js';
 export * from './meeting/meeting.rules.js';
 export * from './accountability/accountability.rules.js';

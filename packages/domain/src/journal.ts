@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { goalEntries } from './goal/goal.events.js';
+import { interestEntries } from './interest/interest.events.js';
 import { meetingEntries } from './meeting/meeting.events.js';
 import { partnershipEntries } from './partnership/partnership.events.js';
 import { taskEntries } from './task/task.events.js';
@@ -9,6 +10,7 @@ import { textVersionEntries } from './text-version/text-version.events.js';
 export const JournalEntry = z.discriminatedUnion('name', [
   ...partnershipEntries,
   ...goalEntries,
+  ...interestEntries,
   ...taskEntries,
   ...meetingEntries,
   ...textVersionEntries,

@@ -6,6 +6,7 @@ import { agreementRoutes } from './goal/agreement.routes.js';
 import { checkInRoutes } from './goal/check-in.routes.js';
 import { goalRoutes } from './goal/goal.routes.js';
 import { historyRoutes } from './history/history.routes.js';
+import { interestRoutes } from './interest/interest.routes.js';
 import type { InputOf, OutputOf } from './kernel/route.js';
 import { meetingRoutes } from './meeting/meeting.routes.js';
 import { notificationRoutes } from './notification/notification.routes.js';
@@ -21,6 +22,7 @@ export type Routes = typeof accountRoutes &
   typeof goalRoutes &
   typeof agreementRoutes &
   typeof checkInRoutes &
+  typeof interestRoutes &
   typeof taskRoutes &
   typeof meetingRoutes &
   typeof documentRoutes &
@@ -39,6 +41,7 @@ export const routes: Routes = {
   ...goalRoutes,
   ...agreementRoutes,
   ...checkInRoutes,
+  ...interestRoutes,
   ...taskRoutes,
   ...meetingRoutes,
   ...documentRoutes,

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { documentText } from '@mufakat/collab';
-import type { Dashboard, Directory, Goal, Meeting, PartnershipId, Task } from '@mufakat/domain';
+import {
+  interestMap,
+  type Dashboard,
+  type Directory,
+  type Goal,
+  type InterestRound,
+  type Meeting,
+  type PartnershipId,
+  type Task,
+} from '@mufakat/domain';
 import { fold, emptyUpdate } from '@mufakat/broker';
 import { openWorkspace, type Workspace } from '../../test/workspace.js';
 import { verifyJournal } from '../platform/journal/verify-journal.js';
@@ -68,6 +77,18 @@ describe('the demo', () => {
     expect(meetings.filter(({ state }) => state === 'ended')).toHaveLength(12);
     const ahead = meetings.filter(({ state }) => state === 'scheduled').map(({ startsAt }) => startsAt);
     expect(ahead).toEqual(['2026-11-24T02:30:00.000Z', '2026-11-25T07:00:00.000Z']);
+  });
+
+  it('has an open map of interests, which shows whose trade the timber is, and a sealed one at the younger table', async () => {
+    const at = { partnershipId };
+    const [round] = (await workspace.call(hadi, 'listInterestRounds', at)).body as InterestRound[];
+    const map = round && interestMap(round);
+    expect(round?.goals.find(({ goalId }) => goalId === map?.goals[0]?.goalId)?.title).toContain('jati');
+    expect(map?.alignment).toBeCloseTo(0.61, 1);
+    const imron = await as('Imron Fauzi');
+    const young = { partnershipId: imron.partnerships[0]! };
+    const [asked] = (await workspace.call(imron, 'listInterestRounds', young)).body as InterestRound[];
+    expect(asked).toMatchObject({ state: 'asking', answers: [], sealed: [{}, {}] });
   });
 
   it('counts on the dashboard what can be counted by hand', async () => {

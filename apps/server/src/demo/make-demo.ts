@@ -5,6 +5,7 @@ import { NotificationService } from '../features/notification/notification.servi
 import { TodayService } from '../features/today/today.service.js';
 import { JournalRelay } from '../platform/journal/journal-relay.js';
 import type { Clock } from '../platform/outside/clock.js';
+import { interestScenes } from './ask-interests.js';
 import { agreementScenes } from './agree-goals.js';
 import { taskScenes } from './do-tasks.js';
 import { meetingScenes } from './hold-meetings.js';
@@ -52,6 +53,7 @@ function historyOf(stage: Stage, known: Known): Scene[] {
   return [
     ...seatingScenes(stage, known),
     ...goalScenes(stage),
+    ...interestScenes(stage),
     ...agreementScenes(stage),
     ...meetingScenes(stage, made),
     ...taskScenes(stage, made),

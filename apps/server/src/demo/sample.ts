@@ -73,6 +73,19 @@ export type SampleAgreement = {
   reports?: readonly SampleReport[];
 };
 
+/** Asking all firms what matters to them, and what each person answered for theirs. */
+export type SampleInterest = {
+  by: string;
+  on: string;
+  answers: readonly {
+    by: string;
+    on: string;
+    note?: string;
+    /** For each goal: importance, expected benefit, bearable effort. */
+    ratings: Readonly<Record<string, readonly [importance: number, benefit: number, effort: number]>>;
+  }[];
+};
+
 export type SampleTask = {
   title: string;
   note?: string;
@@ -134,6 +147,7 @@ export type SampleTable = {
   people: Readonly<Record<string, SamplePerson>>;
   goals: Readonly<Record<string, SampleGoal>>;
   /** For the goals that were proposed, by their key. */
+  interests: readonly SampleInterest[];
   agreements: Readonly<Record<string, SampleAgreement>>;
   meetings: Readonly<Record<string, SampleMeeting>>;
   tasks: readonly SampleTask[];

@@ -9,6 +9,7 @@ import { versionLive } from '@/features/version/version-live';
 import { joinLive } from '@/lib/every-entry';
 import type { LiveHandlers } from '@/lib/live';
 import { goalLive } from '@/features/goal/goal.queries';
+import { interestLive } from '@/features/interest/interest.queries';
 import { directoryLive } from '@/lib/directory-live';
 
 /** What each feature does when something happens. A feature adds its handlers here; several may take the same entry. */
@@ -16,6 +17,7 @@ export const liveHandlers: LiveHandlers = joinLive(
   directoryLive,
   invitationLive,
   goalLive,
+  interestLive,
   meetingLive,
   versionLive,
   taskLive,

@@ -1,41 +1,18 @@
-import type { PartnershipId } from '@mufakat/domain';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, notFound, redirect } from '@tanstack/react-router';
 import { aboutQuery } from '@/features/account/account.queries';
-import { isRefused } from '@/lib/api';
 import type { Live } from '@/lib/live';
-import { meQuery } from '@/lib/me';
-import { directoryQuery } from '@/lib/partnership';
-import { withWords } from '@/words/language';
-import type { Part } from '@/words/parts';
-import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
-import { lastPartnership, rememberPartnership } from './last-partnership';
+import { AccountFrame } from './frames';
+import { lastPartnership } from './last-partnership';
+import { partnershipTree } from './partnership-routes';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
-
-type Context = { cache: QueryClient; live: Live };
+import { inside, root, screen } from './route-base';
 
 /** Where the person wanted to go before signing in; only addresses of this product. */
 export function wayBack(search: Record<string, unknown>): { ke?: string } {
   const way = search.ke;
   return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
 }
-
-const numberIn = <Name extends string>(search: Record<string, unknown>, name: Name) =>
-  /^\d{1,6}$/.test(String(search[name])) ? ({ [name]: Number(search[name]) } as Record<Name, number>) : {};
-
-/** A screen is fetched with its words when somebody goes there. */
-function screen<M extends object, Name extends keyof M & string>(fetch: () => Promise<M>, words: Part[], name: Name) {
-  return lazyRouteComponent(withWords(fetch, words), name);
-}
-
-const root = createRootRouteWithContext<Context>()({ component: RootFrame });
 
 const outside = createRoute({ getParentRoute: () => root, id: 'outside' });
 
@@ -67,22 +44,6 @@ const setUp = createRoute({
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
   component: screen(() => import('@/screens/set-up-screen'), ['account', 'partnership'], 'SetUpScreen'),
-});
-
-/** Everything below needs somebody signed in; the address is kept for afterwards. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await context.cache.ensureQueryData(meQuery);
-      context.live.start();
-      return { me };
-    } catch (error) {
-      if (isRefused(error, 'session.missing')) throw redirect({ to: '/masuk', search: { ke: location.href } });
-      throw error;
-    }
-  },
 });
 
 const start = createRoute({
@@ -132,134 +93,12 @@ const operator = createRoute({
   component: screen(() => import('@/screens/operator-screen'), ['operator'], 'OperatorScreen'),
 });
 
-/** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
-const partnership = createRoute({
-  getParentRoute: () => inside,
-  path: '/k/$partnershipId',
-  component: PartnershipFrame,
-  beforeLoad: async ({ context, params }) => {
-    const directory = await context.cache.ensureQueryData(directoryQuery(params.partnershipId as PartnershipId));
-    context.live.follow(directory.spaces.shared, directory.sequences.shared);
-    context.live.follow(directory.spaces.own, directory.sequences.own);
-    rememberPartnership(directory.partnership.id);
-  },
-});
-
-const today = createRoute({
-  getParentRoute: () => partnership,
-  path: '/',
-  component: screen(() => import('@/screens/today-screen'), ['today', 'change'], 'TodayScreen'),
-});
-
-const goals = createRoute({
-  getParentRoute: () => partnership,
-  path: '/tujuan',
-  component: screen(() => import('@/screens/goals-screen'), ['goal'], 'GoalsScreen'),
-});
-
-const goal = createRoute({
-  getParentRoute: () => partnership,
-  path: '/tujuan/$goalId',
-  component: screen(() => import('@/screens/goal-screen'), ['goal', 'agreement', 'writing'], 'GoalScreen'),
-});
-
-/** What is compared: numbers of versions; without `ke` the live draft. */
-const goalDifference = createRoute({
-  getParentRoute: () => partnership,
-  path: '/tujuan/$goalId/perubahan',
-  validateSearch: (search: Record<string, unknown>): { dari?: number; ke?: number } => ({
-    ...numberIn(search, 'dari'),
-    ...numberIn(search, 'ke'),
-  }),
-  component: screen(
-    () => import('@/screens/goal-difference-screen'),
-    ['goal', 'signing', 'version'],
-    'GoalDifferenceScreen',
-  ),
-});
-
-const goalText = createRoute({
-  getParentRoute: () => partnership,
-  path: '/tujuan/$goalId/naskah',
-  component: screen(() => import('@/screens/text-history-screen'), ['version'], 'GoalTextScreen'),
-});
-
-const tasks = createRoute({
-  getParentRoute: () => partnership,
-  path: '/tugas',
-  component: screen(() => import('@/screens/tasks-screen'), ['task', 'change'], 'TasksScreen'),
-});
-
-const meetings = createRoute({
-  getParentRoute: () => partnership,
-  path: '/rapat',
-  component: screen(() => import('@/screens/meetings-screen'), ['meeting'], 'MeetingsScreen'),
-});
-
-const meeting = createRoute({
-  getParentRoute: () => partnership,
-  path: '/rapat/$meetingId',
-  component: screen(
-    () => import('@/screens/meeting-screen'),
-    ['meeting', 'task', 'writing', 'change'],
-    'MeetingScreen',
-  ),
-});
-
-const notesText = createRoute({
-  getParentRoute: () => partnership,
-  path: '/rapat/$meetingId/naskah',
-  component: screen(() => import('@/screens/text-history-screen'), ['version'], 'NotesTextScreen'),
-});
-
-const accountability = createRoute({
-  getParentRoute: () => partnership,
-  path: '/akuntabilitas',
-  component: screen(
-    () => import('@/screens/accountability-screen'),
-    ['accountability', 'task'],
-    'AccountabilityScreen',
-  ),
-});
-
-const history = createRoute({
-  getParentRoute: () => partnership,
-  path: '/riwayat',
-  component: screen(() => import('@/screens/history-screen'), ['history', 'change'], 'HistoryScreen'),
-});
-
-const members = createRoute({
-  getParentRoute: () => partnership,
-  path: '/mitra',
-  component: screen(() => import('@/screens/members-screen'), ['partnership', 'account'], 'MembersScreen'),
-});
-
-const notifications = createRoute({
-  getParentRoute: () => partnership,
-  path: '/pemberitahuan',
-  component: screen(() => import('@/screens/notifications-screen'), ['notification', 'change'], 'NotificationsScreen'),
-});
-
 const tree = root.addChildren([
   outside.addChildren([signIn, invitation, printedInvitation, setUp]),
   inside.addChildren([
     start,
     personal.addChildren([partnerships, newPartnership, account, help, operator]),
-    partnership.addChildren([
-      today,
-      goals,
-      goal,
-      goalDifference,
-      goalText,
-      tasks,
-      meetings,
-      meeting,
-      notesText,
-      accountability,
-      history,
-      members,
-      notifications,
-    ]),
+    partnershipTree,
   ]),
 ]);
 

@@ -8,7 +8,7 @@ import { type Names, tellChange } from '@/lib/tell-change/tell-change';
 import { useLanguage } from '@/words/language-provider';
 
 /** What an entry is about, and where it can be looked at. */
-export type Subject = { kind: 'goal' | 'task' | 'meeting' | 'partnership'; id: string; title: string };
+export type Subject = { kind: 'goal' | 'task' | 'meeting' | 'interest' | 'partnership'; id: string; title: string };
 
 /** The subject of an entry; entries about the same thing share the id. */
 export function subjectOf({ name, data }: JournalEntry): Subject {
@@ -18,6 +18,7 @@ export function subjectOf({ name, data }: JournalEntry): Subject {
   const kind = name.split('.')[0];
   if ('title' in data && (kind === 'goal' || kind === 'task' || kind === 'meeting'))
     return { kind, id, title: data.title };
+  if (kind === 'interest') return { kind, id, title: '' };
   return { kind: 'partnership', id, title: partnershipTitle(data) };
 }
 
@@ -89,6 +90,8 @@ export function SubjectLink({ subject, children, className, onOpen }: LinkProps)
     return <Link to="/k/$partnershipId/tujuan/$goalId" params={{ partnershipId, goalId: subject.id }} {...rest} />;
   if (subject.kind === 'meeting')
     return <Link to="/k/$partnershipId/rapat/$meetingId" params={{ partnershipId, meetingId: subject.id }} {...rest} />;
+  if (subject.kind === 'interest')
+    return <Link to="/k/$partnershipId/kepentingan" params={{ partnershipId }} {...rest} />;
   if (subject.kind === 'task')
     return (
       <Link to="/k/$partnershipId/tugas" params={{ partnershipId }} search={{ buka: subject.id } as never} {...rest} />

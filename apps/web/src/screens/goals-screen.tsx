@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { goalWriteRefusal, refusals } from '@mufakat/domain/browser';
-import { Plus } from 'lucide-react';
+import { Plus, Scale } from 'lucide-react';
 import { BoardFilters, useSought } from '@/features/goal/board-filters';
 import { BoardWaiting } from '@/features/goal/board-waiting';
 import { sift } from '@/features/goal/columns';
@@ -12,9 +12,10 @@ import { useAddressWord } from '@/lib/address';
 import { useLook } from '@/lib/live';
 import { usePartnership } from '@/lib/partnership';
 import { useScreen } from '@/lib/screen';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { ScreenHead } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { Icon } from '@/ui/icon';
 import { useLanguage } from '@/words/language-provider';
 
 /** The board of goals; what is looked for and what is open stand in the address. */
@@ -43,7 +44,20 @@ export function GoalsScreen() {
   const found = sift(all, sought, (seatId) => partnerOf(seatId)?.id);
   return (
     <>
-      <ScreenHead title={said.title} actions={all.length > 0 && add} />
+      <ScreenHead
+        title={said.title}
+        actions={
+          all.length > 0 && (
+            <>
+              <Link to="/k/$partnershipId/kepentingan" params={{ partnershipId: id }} className={buttonLook()}>
+                <Icon of={Scale} />
+                {said.interests}
+              </Link>
+              {add}
+            </>
+          )
+        }
+      />
       {goals.isPending && <BoardWaiting />}
       {goals.isError && !goals.data && (
         <EmptyState

@@ -39,6 +39,9 @@ export const RevisionId = id<'RevisionId'>();
 export type RevisionId = z.infer<typeof RevisionId>;
 export const SignOffId = id<'SignOffId'>();
 export type SignOffId = z.infer<typeof SignOffId>;
+/** One asking of all partners how much each goal matters to them. */
+export const InterestRoundId = id<'InterestRoundId'>();
+export type InterestRoundId = z.infer<typeof InterestRoundId>;
 export const TaskId = id<'TaskId'>();
 export type TaskId = z.infer<typeof TaskId>;
 export const MeetingId = id<'MeetingId'>();

@@ -318,6 +318,31 @@ export const refusals = {
     id: 'Waktu selesai harus sesudah waktu mulai.',
     en: 'The end must be after the start.',
   },
+  'interest.asking': {
+    status: 409,
+    id: 'Masih ada penilaian yang menunggu jawaban mitra.',
+    en: 'Partners are still answering an earlier round.',
+  },
+  'interest.nobody': {
+    status: 422,
+    id: 'Belum ada mitra penuh yang dapat ditanya.',
+    en: 'There is no full partner yet who could be asked.',
+  },
+  'interest.not-asked': {
+    status: 422,
+    id: 'Perusahaan Anda tidak termasuk yang ditanya dalam penilaian ini.',
+    en: 'Your firm is not among those asked in this round.',
+  },
+  'interest.over': {
+    status: 422,
+    id: 'Penilaian ini sudah ditutup.',
+    en: 'This round is closed.',
+  },
+  'interest.incomplete': {
+    status: 422,
+    id: 'Nilai setiap tujuan dalam daftar, masing-masing satu kali.',
+    en: 'Rate every goal of the list, each once.',
+  },
   'document.read-only': {
     status: 403,
     id: 'Anda tidak dapat lagi menulis di naskah ini.',

@@ -10,6 +10,8 @@ const grants = {
     'meeting.run',
     'goal.propose',
     'sign-off.record',
+    'interest.ask',
+    'interest.close',
   ],
   'partner-admin': [
     'write',
@@ -20,6 +22,7 @@ const grants = {
     'private.write',
     'meeting.run',
     'goal.propose',
+    'interest.ask',
   ],
   member: ['write', 'private.write', 'meeting.run'],
   observer: [],

@@ -19,6 +19,8 @@ export const NotificationReason = z.enum([
   'goal-ended',
   'proposal-void',
   'report-to-read',
+  'interest-asked',
+  'interest-opened',
   'meeting-scheduled',
   'meeting-changed',
   'meeting-cancelled',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Goal } from '../goal/goal.schema.js';
 import { HistoryItem } from '../history/history.schema.js';
+import { InterestRound } from '../interest/interest.schema.js';
 import { Meeting } from '../meeting/meeting.schema.js';
 import { Task } from '../task/task.schema.js';
 import { Moment } from '../kernel/value.js';
@@ -18,6 +19,7 @@ export const Need = z.discriminatedUnion('kind', [
     reason: z.enum(['sign-off', 'confirm-call', 'report-due', 'report-to-read', 'incomplete']),
     goal: Goal,
   }),
+  z.object({ kind: z.literal('interest'), reason: z.literal('rate'), round: InterestRound }),
 ]);
 export type Need = z.infer<typeof Need>;
 

@@ -1,6 +1,7 @@
 import type { SampleTable } from '../sample.js';
 import { agreements } from './agreements.js';
 import { goals } from './goals.js';
+import { interests } from './interests.js';
 import { meetings } from './meetings.js';
 import { firms, people } from './people.js';
 import { finishedTasks } from './tasks-finished.js';
@@ -20,6 +21,7 @@ export const muria: SampleTable = {
   firms,
   people,
   goals,
+  interests,
   agreements,
   meetings,
   tasks: [...finishedTasks, ...openTasks, ...privateTasks],

@@ -77,6 +77,21 @@ export const pesisir: SampleTable = {
       joined: '2026-11-06',
     },
   },
+  interests: [
+    {
+      by: 'ratna',
+      on: '2026-11-19',
+      answers: [
+        {
+          by: 'tiara',
+          on: '2026-11-19',
+          note: 'Kebun kami sanggup menanam lebih banyak bila ada yang membeli tetap.',
+          ratings: { warna: [5, 5, 4], limbah: [3, 2, 2] },
+        },
+        { by: 'nurhayati', on: '2026-11-20', ratings: { warna: [4, 5, 3], limbah: [4, 4, 3] } },
+      ],
+    },
+  ],
   agreements: {},
   goals: {
     warna: {

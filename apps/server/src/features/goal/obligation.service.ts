@@ -13,7 +13,7 @@ import {
   type ParsedOf,
   type removeObligation,
 } from '@mufakat/domain';
-import { placeOf } from '../../platform/access/place.js';
+import { fullPartners, placeOf } from '../../platform/access/place.js';
 import type { Seat } from '../../platform/access/seat.js';
 import { enforceSame, refusingTakenIds } from '../../platform/database/create-once.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -21,7 +21,6 @@ import { GoalService } from './goal.service.js';
 import { GoalStore, type HeldGoal } from './goal.store.js';
 import { goalView } from './goal.view.js';
 import { ObligationEntity } from './obligation.entity.js';
-import { RevisionStore } from './revision.store.js';
 
 const mostObligations = 60;
 
@@ -33,7 +32,6 @@ export class ObligationService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly goals: GoalStore,
-    private readonly revisions: RevisionStore,
     private readonly goal: GoalService,
   ) {}
 
@@ -98,7 +96,7 @@ export class ObligationService {
 
   /** Only who signs can be bound, and who sees to a duty sits for the firm that has it. */
   private async enforceFirm(tx: Tx, { partnerId, ownerId }: Fields): Promise<void> {
-    const signers = await this.revisions.signersNow(tx, tx.seat.partnershipId);
+    const signers = await fullPartners(tx);
     if (!signers.includes(partnerId)) throw new DomainError('obligation.not-a-signer');
     const place = ownerId && (await placeOf(tx, ownerId));
     if (ownerId && (!place || !place.isOpen || place.partnerId !== partnerId))

@@ -23,6 +23,7 @@ import {
   type TextNode,
   type withdrawProposal,
 } from '@mufakat/domain';
+import { fullPartners } from '../../platform/access/place.js';
 import type { Seat } from '../../platform/access/seat.js';
 import { refusingTakenIds } from '../../platform/database/create-once.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -156,7 +157,7 @@ export class ProposalService {
 
   /** The draft as it is signed from now on, if it lacks nothing and says something new. */
   private async freeze(tx: Tx, held: HeldGoal): Promise<Pick<Frozen, 'content' | 'textSequence'>> {
-    const signers = await this.revisions.signersNow(tx, held.goal.partnershipId);
+    const signers = await fullPartners(tx);
     const gaps = proposalGaps(goalView(held), signers);
     if (gaps.length > 0) throw new DomainError('goal.incomplete', { gaps });
 
@@ -174,7 +175,7 @@ export class ProposalService {
     { id, kind, content, summary, textSequence }: Frozen,
   ): Promise<void> {
     const { goal } = held;
-    const signers = await this.revisions.signersNow(tx, goal.partnershipId);
+    const signers = await fullPartners(tx);
     if (signers.length === 0) throw new DomainError('goal.incomplete', { gaps: [] });
     await this.setAside(tx, held, 'replaced');
     const revision = Object.assign(new RevisionEntity(), {

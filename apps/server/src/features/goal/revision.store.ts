@@ -4,7 +4,6 @@ import {
   type GoalContent,
   type GoalId,
   type PartnerId,
-  type PartnershipId,
   type Revision,
   type RevisionId,
   type SignOffId,
@@ -102,18 +101,6 @@ export class RevisionStore {
   async lapse(tx: Fence, goalId: GoalId, before: Date): Promise<number> {
     const of = { goalId, spaceId: In([...tx.spaces]), state: 'awaiting' as const, signedAt: LessThan(before) };
     return (await tx.db.update(SignOffEntity, of, { state: 'lapsed' })).affected ?? 0;
-  }
-
-  /** The full partners of now, in joining order: they are who must sign. A suspended firm cannot. */
-  async signersNow(tx: Fence, partnershipId: PartnershipId): Promise<PartnerId[]> {
-    const rows: { id: PartnerId }[] = await tx.db.query(
-      `select partner.id from partner join organization on organization.id = partner.organization_id
-       where partner.partnership_id = $1 and partner.standing = 'full' and partner.left_at is null
-         and organization.suspended_at is null
-       order by partner.joined_at, partner.id`,
-      [partnershipId],
-    );
-    return rows.map(({ id }) => id);
   }
 
   private async viewsOf(tx: Fence, where: { id: ReturnType<typeof In> } | { goalId: GoalId }): Promise<Revision[]> {

@@ -1,4 +1,11 @@
-import type { Goal, JournalEntry, NotificationReason, PartnerId, SeatId } from '@mufakat/domain';
+import {
+  answerInterestsRefusal,
+  type Goal,
+  type JournalEntry,
+  type NotificationReason,
+  type PartnerId,
+  type SeatId,
+} from '@mufakat/domain';
 import type { Concern, OpenSeat } from './concerned.js';
 
 /** Whom it concerns what firms are asked, what they answer, and what is reported to them. */
@@ -18,6 +25,12 @@ export function agreementConcerns(entry: JournalEntry, seats: readonly OpenSeat[
       return everybody('goal-agreed');
     case 'goal.checked-in':
       return entry.data.reviewerId ? [{ seatId: entry.data.reviewerId, reason: 'report-to-read' }] : [];
+    case 'interest.asked':
+      return seats
+        .filter((seat) => answerInterestsRefusal(seat, entry.data) === null)
+        .map(({ seatId }) => ({ seatId, reason: 'interest-asked' }));
+    case 'interest.opened':
+      return everybody('interest-opened');
     case 'goal.proposal-void':
       return everybody('proposal-void');
     default:

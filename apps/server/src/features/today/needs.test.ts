@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Goal, Meeting, PartnerId, SeatId, Task } from '@mufakat/domain';
+import type { Goal, InterestRound, Meeting, PartnerId, SeatId, Task } from '@mufakat/domain';
 import { needsOf } from './needs.js';
 
 const seat = { id: 'ana' as SeatId, partnerId: 'firm' as PartnerId, role: 'partner-admin', isSignatory: true } as const;
@@ -36,11 +36,15 @@ const proposed = (title: string, ...signOffs: object[]) =>
     agreement: { ...nothing, proposed: { signers: ['firm'], signOffs } },
   }) as unknown as Goal;
 
+const round = (change: object) =>
+  ({ number: 1, state: 'asking', asked: ['firm'], sealed: [], ...change }) as unknown as InterestRound;
+
 const shown = (
-  records: { tasks?: Task[]; meetings?: Meeting[]; goals?: Goal[] },
+  records: { tasks?: Task[]; meetings?: Meeting[]; goals?: Goal[]; rounds?: InterestRound[] },
   as: Parameters<typeof needsOf>[0] = seat,
 ) =>
-  needsOf(as, { tasks: [], meetings: [], goals: [], ...records }, now).map((need) => {
+  needsOf(as, { tasks: [], meetings: [], goals: [], rounds: [], ...records }, now).map((need) => {
+    if (need.kind === 'interest') return `${need.reason}: ${need.round.number}`;
     const thing = need.kind === 'task' ? need.task : need.kind === 'meeting' ? need.meeting : need.goal;
     return `${need.reason}: ${thing.title}`;
   });
@@ -113,6 +117,12 @@ describe('what waits for a person', () => {
       'incomplete: Retur',
     ]);
     expect(shown({ goals, tasks }, { ...seat, isSignatory: false })).toEqual(['overdue: kemarin', 'incomplete: Retur']);
+  });
+
+  it('asks who may answer for the firm what matters to it, until it has said so', () => {
+    const answered = { sealed: [{ partnerId: 'firm', commitment: '', at: '' }] };
+    expect(shown({ rounds: [round({}), round(answered), round({ asked: ['other'] })] })).toEqual(['rate: 1']);
+    expect(shown({ rounds: [round({})] }, { ...seat, role: 'member', isSignatory: false })).toEqual([]);
   });
 
   it('asks only admins to find a person for a task of their firm', () => {

@@ -1,10 +1,12 @@
 import {
+  answerInterestsRefusal,
   checkInDue,
   goalGaps,
   isOpen,
   strandOf,
   waitsForSignOff,
   type Goal,
+  type InterestRound,
   type Meeting,
   type Need,
   type Task,
@@ -16,13 +18,18 @@ const soon = 60 * 60 * 1000;
 const dayLong = 24 * 60 * 60 * 1000;
 const daysAhead = 3;
 
-type Records = { tasks: readonly Task[]; meetings: readonly Meeting[]; goals: readonly Goal[] };
+type Records = {
+  tasks: readonly Task[];
+  meetings: readonly Meeting[];
+  goals: readonly Goal[];
+  rounds: readonly InterestRound[];
+};
 /** The moment of looking, and which day it is in the partnership's zone. */
 type Now = { now: Date; today: string };
 type Person = Pick<Seat, 'id' | 'partnerId' | 'role' | 'isSignatory'>;
 
 /** What waits for this person, in order of consequence: what binds, then what is late or happening now, then what is coming. */
-export function needsOf(seat: Person, { tasks, meetings, goals }: Records, { now, today }: Now): Need[] {
+export function needsOf(seat: Person, { tasks, meetings, goals, rounds }: Records, { now, today }: Now): Need[] {
   const mine = tasks.filter((task) => isOpen(task) && task.assigneeId === seat.id);
   const dueBetween = (from: string, to: string) => mine.filter(({ dueOn }) => dueOn && dueOn >= from && dueOn <= to);
   return [
@@ -42,6 +49,9 @@ export function needsOf(seat: Person, { tasks, meetings, goals }: Records, { now
       'needs-person',
       tasks.filter((task) => waitsForAdmin(seat, task)),
     ),
+    ...rounds
+      .filter((round) => waitsForAnswer(seat, round))
+      .map((round): Need => ({ kind: 'interest', reason: 'rate', round })),
     ...goals.filter((goal) => goal.championId === seat.id && isReportDue(goal, now)).map(goalNeed('report-due')),
     ...goals.filter((goal) => goal.reviewerId === seat.id && hasUnread(goal)).map(goalNeed('report-to-read')),
     ...goals
@@ -61,6 +71,12 @@ function isReportDue(goal: Goal, now: Date): boolean {
 }
 
 const hasUnread = ({ state, lastCheckIn }: Goal) => state === 'running' && lastCheckIn?.acknowledgedAt === null;
+
+/** The firm is asked what matters to it, and has not answered. */
+function waitsForAnswer(seat: Person, round: InterestRound): boolean {
+  const hasAnswered = round.sealed.some(({ partnerId }) => partnerId === seat.partnerId);
+  return !hasAnswered && answerInterestsRefusal(seat, round) === null;
+}
 
 /** A word by phone that the firm must confirm, or one that it has not given. */
 function signOffNeed(seat: Person, goal: Goal): Need {

@@ -36,8 +36,11 @@ async function writeGoal(as: Sitting, title: string, rank: string): Promise<Goal
 }
 
 const read = async (as: Sitting) => (await workspace.call(as, 'readToday', { partnershipId: as.partnershipId })).body;
-const titleOf = (need: Need) =>
-  need.kind === 'task' ? need.task.title : need.kind === 'meeting' ? need.meeting.title : need.goal.title;
+const titleOf = (need: Need): string => {
+  if (need.kind === 'task') return need.task.title;
+  if (need.kind === 'meeting') return need.meeting.title;
+  return need.kind === 'goal' ? need.goal.title : String(need.round.number);
+};
 
 describe('the home of a person', () => {
   it('shows what needs them, private tasks of the own firm included, and nothing that needs others', async () => {

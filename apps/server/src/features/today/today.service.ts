@@ -30,9 +30,10 @@ export class TodayService {
       const tasks = await this.store.openTasks(tx);
       const meetings = await this.store.meetings(tx, zone, { from: today, to: tomorrow });
       const goals = (await this.store.goals(tx)).filter(({ state }) => columnOf(state) !== 'ended').sort(byRank);
+      const rounds = await this.store.rounds(tx);
       const visit = await this.store.lastVisit(tx);
       return {
-        needs: needsOf(seat, { tasks, meetings, goals }, { now, today }).slice(0, mostNeeds),
+        needs: needsOf(seat, { tasks, meetings, goals, rounds }, { now, today }).slice(0, mostNeeds),
         meetings: meetings.filter(({ startsAt }) => dayIn(zone, startsAt) >= today),
         changes: await this.history.changesByOthers(tx, visit?.seen ?? { shared: 0, own: 0 }, mostChanges),
         since: visit?.at ?? null,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Goal, Meeting, Task, Zone } from '@mufakat/domain';
+import type { Goal, InterestRound, Meeting, Task, Zone } from '@mufakat/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { entryColumns, entryOfRow } from '../../platform/journal/journal-reader.js';
 
@@ -10,11 +10,11 @@ type Visit = { at: string; seen: { shared: number; own: number } };
  * The tables choose the records; the last journal entry of its family holds each whole, in the shape every screen knows,
  * so that this feature need not know how the others map their rows.
  */
-const lastEntryOf = (table: 'task' | 'meeting' | 'goal') => `
+const lastEntryOf = (table: 'task' | 'meeting' | 'goal' | 'interest_round', family: string = table) => `
   select ${entryColumns} from ${table}
   join lateral (
     select * from journal where journal.space_id = ${table}.space_id and journal.subject_id = ${table}.id
-      and starts_with(journal.name, '${table}.')
+      and starts_with(journal.name, '${family}.')
     order by journal.sequence desc limit 1
   ) journal on true
   where ${table}.space_id = any ($1)`;
@@ -52,6 +52,12 @@ export class TodayStore {
 
   goals(tx: Tx): Promise<Goal[]> {
     return this.records<Goal>(tx, `${lastEntryOf('goal')} and goal.archived_at is null`, []);
+  }
+
+  /** Rounds that firms still answer. */
+  rounds(tx: Tx): Promise<InterestRound[]> {
+    const query = `${lastEntryOf('interest_round', 'interest')} and interest_round.state = 'asking'`;
+    return this.records<InterestRound>(tx, query, []);
   }
 
   async lastVisit(tx: Tx): Promise<Visit | null> {

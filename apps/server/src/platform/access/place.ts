@@ -23,3 +23,15 @@ export async function takesPart(tx: Tx, partnerId: PartnerId): Promise<boolean> 
   );
   return rows.length > 0;
 }
+
+/** The full partners of now, in joining order: they sign and are asked. A suspended firm cannot. */
+export async function fullPartners({ db, seat }: Tx): Promise<PartnerId[]> {
+  const rows: { id: PartnerId }[] = await db.query(
+    `select partner.id from partner join organization on organization.id = partner.organization_id
+     where partner.partnership_id = $1 and partner.standing = 'full' and partner.left_at is null
+       and organization.suspended_at is null
+     order by partner.joined_at, partner.id`,
+    [seat.partnershipId],
+  );
+  return rows.map(({ id }) => id);
+}

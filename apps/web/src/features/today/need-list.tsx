@@ -14,8 +14,11 @@ import { useNeedDeeds } from './use-need-deeds';
 
 const most = 5;
 
-export const needId = (need: Need): string =>
-  need.kind === 'task' ? need.task.id : need.kind === 'meeting' ? need.meeting.id : need.goal.id;
+export function needId(need: Need): string {
+  if (need.kind === 'task') return need.task.id;
+  if (need.kind === 'meeting') return need.meeting.id;
+  return need.kind === 'goal' ? need.goal.id : need.round.id;
+}
 
 type Props = { needs: readonly Need[]; meetings: readonly Meeting[] };
 

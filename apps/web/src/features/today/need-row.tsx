@@ -7,6 +7,7 @@ import {
   CheckSquare,
   Clock,
   Lock,
+  Scale,
   type LucideIcon,
   Signature,
   Target,
@@ -30,6 +31,7 @@ type Props = { need: Need; deeds: NeedDeeds; first: boolean };
 /** One thing that waits, finished by one tap. The first row holds the one filled button of the screen. */
 export function NeedRow({ need, deeds, first }: Props) {
   if (need.kind === 'task') return <TaskNeed need={need} deeds={deeds} first={first} />;
+  if (need.kind === 'interest') return <InterestNeed need={need} first={first} />;
   return need.kind === 'meeting' ? <MeetingNeed need={need} first={first} /> : <GoalNeed need={need} first={first} />;
 }
 
@@ -167,6 +169,24 @@ function GoalNeed({ need: { goal, reason }, first }: { need: Of<'goal'>; first: 
     >
       <Link {...link} className={buttonLook({ kind: first ? 'primary' : 'tonal' })}>
         {deeds[reason]}
+      </Link>
+    </Row>
+  );
+}
+
+function InterestNeed({ need: { round, reason }, first }: { need: Of<'interest'>; first: boolean }) {
+  const says = useWords().today;
+  const { id } = usePartnership();
+  const link = { to: '/k/$partnershipId/kepentingan', params: { partnershipId: id } } as const;
+  return (
+    <Row
+      icon={Scale}
+      why={says.reasons[reason]}
+      title={<Link {...link}>{says.interests(round.number)}</Link>}
+      note={says.answered(round.sealed.length, round.asked.length)}
+    >
+      <Link {...link} className={buttonLook({ kind: first ? 'primary' : 'tonal' })}>
+        {says.rate}
       </Link>
     </Row>
   );

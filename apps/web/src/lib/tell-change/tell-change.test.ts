@@ -37,6 +37,8 @@ const item = (name: string, data: object, previous: object | null = null, by: st
   ({ entry: { name, data, by, spaceId: 'x', sequence: 7, at: '2026-11-24T01:00:00Z' }, previous }) as HistoryItem;
 const tell = (each: HistoryItem) => tellChange(each, id.change, names);
 
+const round = { id: 'r1', number: 2, goals: [goal], asked: ['p1'], sealed: [], answers: [], reason: 'Rapat' };
+
 const samples: Record<EntryName, object> = {
   'partnership.created': partnership,
   'partnership.changed': partnership,
@@ -76,6 +78,11 @@ const samples: Record<EntryName, object> = {
   'goal.agreed': goal,
   'goal.checked-in': goal,
   'goal.check-in-acknowledged': goal,
+  'interest.asked': round,
+  'interest.answered': round,
+  'interest.closed': round,
+  'interest.opened': round,
+  'interest.rated': { id: 'r1', ratings: [], note: '' },
   'sign-off.refused': { id: 'w1', goalTitle: 'Rotterdam' },
   'task.created': task,
   'task.changed': task,

@@ -2,6 +2,7 @@ import type { EntryName, HistoryItem, JournalEntry } from '@mufakat/domain';
 import type { Words } from '@/words/id';
 import type { Language } from '@/words/language';
 import { tellGoal, tellSignOff } from './tell-goal';
+import { tellInterest } from './tell-interest';
 import { tellMeeting } from './tell-meeting';
 import { tellPartnership } from './tell-partnership';
 import { tellTask } from './tell-task';
@@ -36,6 +37,7 @@ type AnyTeller = (data: JournalEntry['data'], previous: unknown, saying: Saying)
 const tellers = {
   ...tellGoal,
   ...tellSignOff,
+  ...tellInterest,
   ...tellTask,
   ...tellMeeting,
   ...tellText,

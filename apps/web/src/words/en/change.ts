@@ -41,6 +41,16 @@ export const change = {
     checkInRead: (title) => `read the report on the goal “${title}”`,
     agreed: (title, version) => `completed the agreement: the goal “${title}”, version ${version}, is in force`,
   },
+  interest: {
+    asked: (round, count) =>
+      `asked partners to rate ${count} ${count === 1 ? 'goal' : 'goals'} (interest map, round ${round})`,
+    answered: (round) => `sealed the answer of their firm (interest map, round ${round})`,
+    closed: (round) => `closed the interest map, round ${round}, before all had answered`,
+    missing: (firms) => `Not answered: ${firms}`,
+    opened: (round, answers) =>
+      `opened ${answers} ${answers === 1 ? 'answer' : 'answers'} of the interest map, round ${round}`,
+    rated: 'rated what matters to our firm',
+  },
   task: {
     created: (title) => `made the task “${title}”`,
     changed: (title) => `changed the task “${title}”`,

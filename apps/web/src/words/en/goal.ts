@@ -3,6 +3,7 @@ import type { Words } from '../id';
 export const goal = {
   title: 'Goals',
   number: (number) => `G${number}`,
+  interests: 'Interest map',
   new: 'New goal',
   open: 'Open',
   columns: { draft: 'Draft', proposed: 'Proposed', agreed: 'Agreed', running: 'Running', ended: 'Ended' },

@@ -7,6 +7,7 @@ import { frame } from './frame';
 import { goal } from './goal';
 import { help } from './help';
 import { history } from './history';
+import { interest } from './interest';
 import { meeting } from './meeting';
 import { notification } from './notification';
 import { operator } from './operator';
@@ -28,6 +29,7 @@ export const words = {
   goal,
   help,
   history,
+  interest,
   meeting,
   notification,
   operator,

@@ -28,6 +28,8 @@ export const notification = {
     'sign-off-recorded': "Your firm's answer was recorded by phone. Is it right?",
     'goal-objected': 'A partner objects',
     'goal-agreed': 'Every partner has agreed',
+    'interest-asked': 'Your firm is asked what matters to it',
+    'interest-opened': 'The interest map is open',
     'report-to-read': 'A new report waits for you to read it',
     'goal-ended': 'This goal has ended by the agreement of every partner',
     'proposal-void': 'This proposal is void and must be made anew',

@@ -43,6 +43,15 @@ export const change = {
     agreed: (title: string, version: string) =>
       `melengkapi kesepakatan: tujuan “${title}”, versi ${version}, kini berlaku`,
   },
+  interest: {
+    asked: (round: number, count: number) =>
+      `meminta mitra menilai ${count} tujuan (Peta kepentingan, putaran ${round})`,
+    answered: (round: number) => `menyegel jawaban perusahaannya (Peta kepentingan, putaran ${round})`,
+    closed: (round: number) => `menutup Peta kepentingan, putaran ${round}, sebelum semua menjawab`,
+    missing: (firms: string) => `Belum menjawab: ${firms}`,
+    opened: (round: number, answers: number) => `membuka ${answers} jawaban Peta kepentingan, putaran ${round}`,
+    rated: 'menilai kepentingan perusahaan kita',
+  },
   task: {
     created: (title: string) => `membuat tugas “${title}”`,
     changed: (title: string) => `mengubah tugas “${title}”`,

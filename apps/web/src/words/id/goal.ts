@@ -2,6 +2,7 @@
 export const goal = {
   title: 'Tujuan',
   number: (number: number) => `T${number}`,
+  interests: 'Peta kepentingan',
   new: 'Tujuan baru',
   open: 'Buka',
   columns: { draft: 'Draf', proposed: 'Diajukan', agreed: 'Disepakati', running: 'Berjalan', ended: 'Selesai' },

@@ -6,6 +6,7 @@ import { frame } from './frame';
 import { goal } from './goal';
 import { help } from './help';
 import { history } from './history';
+import { interest } from './interest';
 import { meeting } from './meeting';
 import { notification } from './notification';
 import { operator } from './operator';
@@ -27,6 +28,7 @@ export const words = {
   goal,
   help,
   history,
+  interest,
   meeting,
   notification,
   operator,

@@ -27,6 +27,8 @@ export const notification = {
     'sign-off-recorded': 'Jawaban perusahaan Anda dicatat lewat telepon. Benarkah?',
     'goal-objected': 'Ada mitra yang keberatan',
     'goal-agreed': 'Semua mitra sudah setuju',
+    'interest-asked': 'Perusahaan Anda diminta menilai kepentingannya',
+    'interest-opened': 'Penilaian kepentingan sudah dibuka',
     'report-to-read': 'Laporan baru menunggu Anda baca',
     'goal-ended': 'Tujuan ini selesai atas persetujuan semua mitra',
     'proposal-void': 'Usulan ini batal dan perlu diajukan lagi',
