@@ -63,9 +63,9 @@ describe('two firms say what matters to them', () => {
     const { partnershipId } = stage().table;
     const meeting = {
       ...{ id: newId() as MeetingId, documentId: newId() as DocumentId, title: 'Rapat bulanan', place: '', url: '' },
-      ...{ startsAt: '2099-01-05T02:00:00.000Z', endsAt: '2099-01-05T04:00:00.000Z', locale: 'id' },
-    } as const;
-    await hadi().call('scheduleMeeting', { partnershipId, ...meeting });
+      ...{ startsAt: '2099-01-05T02:00:00.000Z', endsAt: '2099-01-05T04:00:00.000Z' },
+    };
+    await hadi().call('scheduleMeeting', { partnershipId, ...meeting, locale: 'id' });
     const { page } = await stage().enter('siti', '/kepentingan', phone);
     await page.getByRole('button', { name: 'Jadikan acara rapat: Pembelian jati bersama' }).click();
     await page.getByText('Masuk acara “Rapat bulanan”.').waitFor();
