@@ -45,9 +45,9 @@ export class RoomFolder<Writer> {
     });
   }
 
-  /** Nobody is there any more: what was folded and not kept is kept. */
+  /** Nobody is there any more: what was folded and not kept is kept, unless the process ends and the store with it. */
   rest(): void {
-    if (this.last) this.keep(this.last);
+    if (this.last && !this.isStopped) this.keep(this.last);
   }
 
   /** The process ends: what is folded from here on is of no use. */

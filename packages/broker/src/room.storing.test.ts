@@ -401,12 +401,16 @@ describe('storing', () => {
     expect(new Screen('citra', broker).join().closed).toBe(1012);
   });
 
-  it('[R14] asks nothing more of storage afterwards', async () => {
+  it.each([
+    ['while it folds', 300, 0],
+    ['after it folded', 1, 2_000],
+  ])('[R14] asks nothing more of storage afterwards, drained %s', async (_when, edits, milliseconds) => {
     const { broker, store, clock, problems } = openBroker();
     const ana = new Screen('ana', broker).join();
     await settle();
-    for (let count = 0; count < 300; count += 1) ana.type('x');
+    for (let count = 0; count < edits; count += 1) ana.type('x');
     await settle();
+    await clock.pass(milliseconds);
     await broker.drain();
     store.keepSnapshot = () => Promise.reject(new Error('closed'));
     await clock.pass(60_000);
