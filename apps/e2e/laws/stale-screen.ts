@@ -154,9 +154,8 @@ export async function freshScreen(viewer: Sitting, subjects: Subjects): Promise<
 function plain(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(plain).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   if (data === null || typeof data !== 'object') return data;
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([name, value]) => (name === 'sequences' ? [] : [[name, plain(value)]])),
-  );
+  const entries = Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.flatMap(([name, value]) => (name === 'sequences' ? [] : [[name, plain(value)]])));
 }
 
 const keyOf = (record: unknown) => {

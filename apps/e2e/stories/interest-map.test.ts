@@ -25,7 +25,11 @@ async function goal(title: string, rank: string): Promise<GoalId> {
 async function rate(page: Page, title: string, numbers: readonly [number, number, number]): Promise<void> {
   const form = page.getByRole('group', { name: title });
   for (const [at, number] of numbers.entries())
-    await form.getByRole('radiogroup').nth(at).getByText(String(number), { exact: true }).click();
+    await form
+      .getByRole('radiogroup')
+      .nth(at)
+      .getByRole('radio', { name: String(number) })
+      .check();
 }
 
 const rounds = () => hadi().call('listInterestRounds', { partnershipId: stage().table.partnershipId });
@@ -38,7 +42,7 @@ describe('two firms say what matters to them', () => {
     await laptop.getByRole('heading', { name: '0 dari 2 mitra sudah menjawab' }).waitFor();
 
     const { page: handset } = await stage().enter('siti', '', phone);
-    await handset.getByRole('link', { name: 'Peta kepentingan, putaran 1' }).click();
+    await handset.getByRole('link', { name: 'Peta kepentingan, putaran 1', exact: true }).click();
     await handset.getByRole('button', { name: 'Segel jawaban' }).click();
     await handset.getByText('Lengkapi ketiga nilai untuk “Kontainer bersama”.').first().waitFor();
     await rate(handset, 'Kontainer bersama', [4, 5, 3]);
@@ -78,10 +82,10 @@ describe('two firms say what matters to them', () => {
   it('in English, with who has not answered in plain sight', async () => {
     const { partnershipId } = stage().table;
     await hadi().call('askInterests', { partnershipId, id: newId() as InterestRoundId, goalIds });
-    const screen = await stage().enter('siti', '/kepentingan');
-    await screen.page.addInitScript(() => localStorage.setItem('mufakat.language', 'en'));
-    await screen.page.reload();
-    await screen.page.getByRole('heading', { name: '0 of 2 partners have answered' }).waitFor();
-    await screen.page.getByText('Waiting for CV Jati Lestari and UD Ukir Barokah').waitFor();
+    const { caller: siti } = stage().table.siti;
+    await siti.call('changeMe', { locale: 'en', version: (await siti.call('readMe', {})).person.version });
+    const { page } = await stage().enter('siti', '/kepentingan');
+    await page.getByRole('heading', { name: '0 of 2 partners have answered' }).waitFor();
+    await page.getByText('Waiting for CV Jati Lestari and UD Ukir Barokah').waitFor();
   });
 });

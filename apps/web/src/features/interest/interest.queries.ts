@@ -29,11 +29,15 @@ export const interestLive: LiveHandlers = {
   'interest.answered': (cache, { data }) => putRound(cache, data),
   'interest.closed': (cache, { data }) => putRound(cache, data),
   'interest.opened': (cache, { data }) => putRound(cache, data),
-  'interest.rated': (cache, { data }) =>
-    applyEntry<OwnInterest | null>(cache, ownInterestQuery(data.partnershipId, data.id).queryKey, (held) =>
-      held ? newer(held, data) : data,
-    ),
+  'interest.rated': (cache, { data }) => putOwn(cache, data),
 };
+
+/** The first answer takes the place of none. */
+function putOwn(cache: QueryClient, own: OwnInterest): void {
+  const { queryKey } = ownInterestQuery(own.partnershipId, own.id);
+  if (cache.getQueryData(queryKey) === null) cache.setQueryData(queryKey, own);
+  applyEntry<OwnInterest>(cache, queryKey, (held) => newer(held, own));
+}
 
 function putRound(cache: QueryClient, round: InterestRound): void {
   applyEntry<InterestRound[]>(cache, roundsQuery(round.partnershipId).queryKey, (rounds) =>
