@@ -1,5 +1,5 @@
-/** What a browser may load at run time: rules, refusals and the table of routes, without the schema library. */
-export * from './kernel/refusals.js';
+/** What a browser may load at run time: rules and the table of routes, without the schema library. */
+export type { Refusal } from './kernel/refusals.js';
 export * from './kernel/seat.js';
 export * from './partnership/partnership.rules.js';
 export * from './goal/goal.rules.js';

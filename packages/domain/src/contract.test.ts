@@ -4,13 +4,16 @@ import type { Route } from './kernel/route.js';
 import { refusals } from './kernel/refusals.js';
 import { refusalsOf } from './kernel/route.js';
 import { routes } from './routes.js';
-import { wireSource } from './wire-source.js';
+import { sentencesSource, wireSource } from './browser-source.js';
 
 const all = Object.entries(routes) as [string, Route][];
 
 describe('the contract', () => {
   it('has the wire table the browser uses up to date', async () => {
-    expect(await readFile(new URL('./wire.generated.ts', import.meta.url), 'utf8')).toBe(wireSource());
+    const file = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
+    expect(await file('./wire.generated.ts')).toBe(wireSource());
+    for (const language of ['id', 'en'] as const)
+      expect(await file(`./kernel/refusals.${language}.generated.ts`)).toBe(sentencesSource(language));
   });
 
   it.each(all)('%s is filed under its own id and takes every name of its path from the input', (id, route) => {

@@ -17,7 +17,7 @@ followDevice();
 const language = rememberedLanguage();
 rememberLanguage(language);
 const made = makeApp();
-await fetchWords(language, ['frame']);
+await fetchWords(language, ['frame', 'refusals']);
 
 const root = document.getElementById('root');
 if (root)

@@ -1,5 +1,5 @@
 import type { CallInput, CallOutput, Refusal, RouteId } from '@mufakat/domain';
-import { refusals, wire } from '@mufakat/domain/browser';
+import { wire } from '@mufakat/domain/browser';
 import { awaiting } from './calm';
 
 /** The server said no: why, and what the caller needs to mend it. */
@@ -11,12 +11,7 @@ export class Refused extends Error {
     readonly status: number,
     readonly data: Record<string, unknown> = {},
   ) {
-    super(refusals[code].en);
-  }
-
-  /** The reason in the person's language. */
-  sentence(language: 'id' | 'en'): string {
-    return refusals[this.code][language];
+    super(code);
   }
 }
 
@@ -75,7 +70,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 
 async function refusalOf(answer: Response): Promise<Refused> {
   const problem = (await answer.json().catch(() => ({}))) as { code?: string; data?: Fields };
-  const code = problem.code && problem.code in refusals ? (problem.code as Refusal) : unknownRefusal(answer.status);
+  const code = (problem.code as Refusal | undefined) ?? unknownRefusal(answer.status);
   return new Refused(code, answer.status, problem.data);
 }
 

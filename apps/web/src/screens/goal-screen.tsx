@@ -1,5 +1,5 @@
 import type { Goal, GoalId } from '@mufakat/domain';
-import { goalChangeRefusal, refusals, waitsForSignOff } from '@mufakat/domain/browser';
+import { goalChangeRefusal, waitsForSignOff } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChartNoAxesColumn, History } from 'lucide-react';
@@ -21,7 +21,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Icon } from '@/ui/icon';
 import { SkeletonRows } from '@/ui/skeleton';
 import { Tabs } from '@/ui/tabs';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import styles from '@/features/goal/goal-page.module.css';
 
 /** One goal: what it is, what the partners write about it, how it is measured, who does what. */
@@ -73,13 +73,13 @@ const nearest = new Later(() => import('@/features/task/nearest-tasks'), ['task'
 const changes = new Later(() => import('@/features/change/change-list'), ['change']);
 
 function GoalPage({ goal }: { goal: Goal }) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.goal.page;
   const { seat } = usePartnership();
   const [part, setPart] = useAddressWord('bagian');
   const shown = Object.values(parts).find((each) => each === part) ?? parts.text;
   const refusal = goalChangeRefusal(seat, goal);
-  const why = refusal === null ? undefined : refusals[refusal][language];
+  const why = refusal === null ? undefined : words.refusals[refusal];
   const targets = <TargetPanel goal={goal} />;
   const acts = useLater(answering, true);
   const promised = useLater(obligations, shown === parts.obligations);

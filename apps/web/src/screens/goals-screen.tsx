@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { goalWriteRefusal, refusals } from '@mufakat/domain/browser';
+import { goalWriteRefusal } from '@mufakat/domain/browser';
 import { Plus, Scale } from 'lucide-react';
 import { BoardFilters, useSought } from '@/features/goal/board-filters';
 import { BoardWaiting } from '@/features/goal/board-waiting';
@@ -16,11 +16,11 @@ import { Button, buttonLook } from '@/ui/button';
 import { ScreenHead } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Icon } from '@/ui/icon';
-import { useLanguage } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 
 /** The board of goals; what is looked for and what is open stand in the address. */
 export function GoalsScreen() {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.goal;
   const { id, seat, partnerOf } = usePartnership();
   const goals = useQuery(goalsQuery(id));
@@ -35,7 +35,7 @@ export function GoalsScreen() {
       kind="primary"
       icon={Plus}
       onClick={() => setForm('1')}
-      whyNot={refusal === null ? undefined : refusals[refusal][language]}
+      whyNot={refusal === null ? undefined : words.refusals[refusal]}
     >
       {said.new}
     </Button>

@@ -1,5 +1,5 @@
 import type { AgendaItemId, InterestRound, Meeting } from '@mufakat/domain';
-import { askInterestsRefusal, meetingWriteRefusal, refusals } from '@mufakat/domain/browser';
+import { askInterestsRefusal, meetingWriteRefusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { v7 } from 'uuid';
 import { goalsQuery } from '@/features/goal/goal.queries';
@@ -19,7 +19,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Segmented } from '@/ui/segmented';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 
 /** How long partners may take to bring their interests together, in minutes. */
@@ -27,7 +27,7 @@ const discussion = 20;
 
 /** What matters to whom: the round that is shown, and asking for a new one, stand in the address. */
 export function InterestScreen() {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.interest;
   const { id, seat } = usePartnership();
   useScreen(said.title, [{ label: words.frame.goals, to: `/k/${id}/tujuan` }]);
@@ -40,7 +40,7 @@ export function InterestScreen() {
   const round = all.find(({ number }) => String(number) === chosen) ?? all[0];
   const refusal = askInterestsRefusal(seat) ?? (all[0] && all[0].state !== 'opened' ? 'interest.asking' : null);
   const ask = (
-    <Button kind="primary" onClick={() => setForm('1')} whyNot={refusal ? refusals[refusal][language] : undefined}>
+    <Button kind="primary" onClick={() => setForm('1')} whyNot={refusal ? words.refusals[refusal] : undefined}>
       {said.ask.do}
     </Button>
   );
@@ -76,18 +76,14 @@ export function InterestScreen() {
 }
 
 function Round({ round }: { round: InterestRound }) {
-  const { language } = useLanguage();
+  const words = useWords();
   const { seat } = usePartnership();
   const discuss = useDiscuss();
   const refusal = meetingWriteRefusal(seat);
   return (
     <div className="stack">
       {round.state === 'opened' ? (
-        <MapPanels
-          round={round}
-          onDiscuss={discuss}
-          whyNotDiscuss={refusal ? refusals[refusal][language] : undefined}
-        />
+        <MapPanels round={round} onDiscuss={discuss} whyNotDiscuss={refusal ? words.refusals[refusal] : undefined} />
       ) : (
         <AskingPanel round={round} />
       )}

@@ -1,5 +1,5 @@
 import type { Meeting, Task } from '@mufakat/domain';
-import { meetingWriteRefusal, refusals, taskCreateRefusal } from '@mufakat/domain/browser';
+import { meetingWriteRefusal, taskCreateRefusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { History, ListPlus } from 'lucide-react';
@@ -129,7 +129,7 @@ type NotesProps = {
 
 /** The shared notes; selected words become a task, and the line shows it. */
 function Notes({ meeting, tasks, line, onOpen }: NotesProps) {
-  const { language, words } = useLanguage();
+  const words = useWords();
   const { id, seat } = usePartnership();
   const { data: goals = none } = useQuery(goalsQuery(id));
   const { data: all = none } = useQuery(tasksQuery(id));
@@ -154,7 +154,7 @@ function Notes({ meeting, tasks, line, onOpen }: NotesProps) {
       <CoEditor
         documentId={meeting.documentId}
         label={words.meeting.notes}
-        whyReadOnly={readOnly ? refusals[readOnly][language] : undefined}
+        whyReadOnly={readOnly ? words.refusals[readOnly] : undefined}
         marks={marks}
         handle={handle}
         versions={
@@ -171,7 +171,7 @@ function Notes({ meeting, tasks, line, onOpen }: NotesProps) {
             small
             kind="tonal"
             icon={ListPlus}
-            whyNot={refusal ? refusals[refusal][language] : undefined}
+            whyNot={refusal ? words.refusals[refusal] : undefined}
             onClick={() => record(selection)}
           >
             {words.task.fromLine}

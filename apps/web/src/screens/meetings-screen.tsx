@@ -1,4 +1,4 @@
-import { refusals, meetingWriteRefusal } from '@mufakat/domain/browser';
+import { meetingWriteRefusal } from '@mufakat/domain/browser';
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
@@ -14,11 +14,11 @@ import { Button } from '@/ui/button';
 import { ScreenHead } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { SkeletonRows } from '@/ui/skeleton';
-import { useLanguage, useWords } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 
 /** When the partners meet, and when they met. */
 export function MeetingsScreen() {
-  const { language, words } = useLanguage();
+  const words = useWords();
   const { id, seat } = usePartnership();
   const navigate = useNavigate();
   const [making, setMaking] = useAddressWord('baru');
@@ -30,7 +30,7 @@ export function MeetingsScreen() {
     <Button
       kind="primary"
       icon={CalendarPlus}
-      whyNot={refusal ? refusals[refusal][language] : undefined}
+      whyNot={refusal ? words.refusals[refusal] : undefined}
       onClick={() => setMaking('1')}
     >
       {words.meeting.schedule}

@@ -1,5 +1,5 @@
 import type { Goal, Task } from '@mufakat/domain';
-import { refusals, taskCreateRefusal } from '@mufakat/domain/browser';
+import { taskCreateRefusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
@@ -29,7 +29,7 @@ import { ScreenHead } from '@/ui/card';
 import { Segmented } from '@/ui/segmented';
 import { SkeletonRows } from '@/ui/skeleton';
 import { Tabs } from '@/ui/tabs';
-import { useLanguage, useWords } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 
 const noTasks: readonly Task[] = [];
 const noGoals: readonly Goal[] = [];
@@ -104,7 +104,7 @@ const isPending = ({ state }: Task) => state !== 'done' && state !== 'cancelled'
 type HeadProps = { view: string | null; onView: (view: string | null) => void; onNew: () => void };
 
 function HeadActions({ view, onView, onNew }: HeadProps) {
-  const { language, words } = useLanguage();
+  const words = useWords();
   const { seat } = usePartnership();
   const refusal = taskCreateRefusal(seat, { isPrivate: false });
   return (
@@ -118,7 +118,7 @@ function HeadActions({ view, onView, onNew }: HeadProps) {
           { value: 'papan', label: words.task.board },
         ]}
       />
-      <Button kind="primary" icon={Plus} onClick={onNew} whyNot={refusal ? refusals[refusal][language] : undefined}>
+      <Button kind="primary" icon={Plus} onClick={onNew} whyNot={refusal ? words.refusals[refusal] : undefined}>
         {words.task.new}
       </Button>
     </>

@@ -1,5 +1,5 @@
 import type { GoalId } from '@mufakat/domain';
-import { goalChangeRefusal, meetingWriteRefusal, refusals, type Refusal } from '@mufakat/domain/browser';
+import { goalChangeRefusal, meetingWriteRefusal, type Refusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
@@ -14,7 +14,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Icon } from '@/ui/icon';
 import { SkeletonRows } from '@/ui/skeleton';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 
 /** How the text of a goal came to be. */
 export function GoalTextScreen() {
@@ -66,8 +66,8 @@ export function NotesTextScreen() {
 }
 
 function useSaid(refusal: Refusal | null): string | undefined {
-  const { language } = useLanguage();
-  return refusal === null ? undefined : refusals[refusal][language];
+  const words = useWords();
+  return refusal === null ? undefined : words.refusals[refusal];
 }
 
 type NoTextProps = { isLost: boolean; isFailed: boolean; onRetry: () => void };

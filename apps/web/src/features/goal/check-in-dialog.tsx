@@ -1,5 +1,5 @@
 import type { CheckInId, CheckInStatus, Goal } from '@mufakat/domain';
-import { refusals, sentenceRefusal } from '@mufakat/domain/browser';
+import { sentenceRefusal } from '@mufakat/domain/browser';
 import { useId, useState } from 'react';
 import { v7 } from 'uuid';
 import { textOf, useForm } from '@/lib/form';
@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/dialog';
 import { ErrorSummary, type FormFault } from '@/ui/error-summary';
 import { Field, TextArea, TextField } from '@/ui/field';
 import { useToast } from '@/ui/toast';
+import type { Words } from '@/words/id';
 import type { Language } from '@/words/language';
 import { useLanguage } from '@/words/language-provider';
 import styles from './check-in-list.module.css';
@@ -29,7 +30,7 @@ export function CheckInDialog({ goal, onClose }: Props) {
   const { mutateAsync } = useCheckIn(goal);
   const form = useForm({
     firstField: 'report-note',
-    check: (values) => faultsOf(values, { goal, status, language, wrong: words.goal.targets.numberWrong }),
+    check: (values) => faultsOf(values, { goal, status, words, language }),
     send: async (values) => {
       await mutateAsync({
         id,
@@ -131,16 +132,16 @@ export function CheckInDialog({ goal, onClose }: Props) {
   );
 }
 
-type Checking = { goal: Goal; status: CheckInStatus; language: Language; wrong: string };
+type Checking = { goal: Goal; status: CheckInStatus; words: Words; language: Language };
 
-function faultsOf(values: FormData, { goal, status, language, wrong }: Checking): FormFault[] {
+function faultsOf(values: FormData, { goal, status, words, language }: Checking): FormFault[] {
   const report = { status, note: textOf(values, 'report-note'), blockers: textOf(values, 'report-blockers') };
   const refusal = sentenceRefusal(goal.lastCheckIn, report);
   return [
     ...goal.targets
       .map(({ id }) => `value-${id}`)
       .filter((field) => decimalFrom(textOf(values, field), language) === null)
-      .map((field) => ({ field, says: wrong })),
-    ...(refusal ? [{ field: 'report-note', says: refusals[refusal][language] }] : []),
+      .map((field) => ({ field, says: words.goal.targets.numberWrong })),
+    ...(refusal ? [{ field: 'report-note', says: words.refusals[refusal] }] : []),
   ];
 }

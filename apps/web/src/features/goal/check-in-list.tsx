@@ -1,5 +1,5 @@
 import type { CheckIn, Goal } from '@mufakat/domain';
-import { acknowledgeRefusal, checkInDue, checkInEvery, checkInRefusal, refusals } from '@mufakat/domain/browser';
+import { acknowledgeRefusal, checkInDue, checkInEvery, checkInRefusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { Panel } from '@/ui/card';
 import { Chip, PaceWord } from '@/ui/chip';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import styles from './check-in-list.module.css';
 import { checkInsQuery, useAcknowledge } from './check-in.queries';
@@ -21,7 +21,7 @@ const dialog = new Later(() => import('./check-in-dialog'), ['goal', 'progress']
 
 /** What the champion reported, newest first; when the next report is due; writing it. */
 export function CheckInPanel({ goal }: { goal: Goal }) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.progress;
   const { seat, zone } = usePartnership();
   const [writes, setWrites] = useState(false);
@@ -38,7 +38,7 @@ export function CheckInPanel({ goal }: { goal: Goal }) {
             small
             kind={refusal === null ? 'primary' : 'plain'}
             icon={MessageSquarePlus}
-            whyNot={refusal ? refusals[refusal][language] : undefined}
+            whyNot={refusal ? words.refusals[refusal] : undefined}
             onClick={() => setWrites(true)}
           >
             {said.add}

@@ -1,8 +1,7 @@
 import type { Goal, GoalState, Seat } from '@mufakat/domain';
-import { columnOf, type GoalColumn, goalMoveRefusal, refusals } from '@mufakat/domain/browser';
+import { columnOf, type GoalColumn, goalMoveRefusal } from '@mufakat/domain/browser';
 import { byRank } from '@/lib/rank';
 import type { Words } from '@/words/id';
-import type { Language } from '@/words/language';
 
 /** The cards of each column, in their order. */
 export type Columns = Record<GoalColumn, readonly Goal[]>;
@@ -28,12 +27,10 @@ export const stateIn = (goal: Goal, column: GoalColumn): GoalState =>
   columnOf(goal.state) === column ? goal.state : column === 'ended' ? 'achieved' : column;
 
 /** Why the card cannot go there, in the person's words; null when it can. */
-export function moveSentence(seat: Seat, goal: Goal, column: GoalColumn, language: Language): string | null {
+export function moveSentence(seat: Seat, goal: Goal, column: GoalColumn, words: Words): string | null {
   const refusal = goalMoveRefusal(seat, goal, stateIn(goal, column));
-  return refusal && refusals[refusal][language];
+  return refusal && words.refusals[refusal];
 }
-
-export type Speaking = { words: Words; language: Language };
 
 /** What the person looks for on the board. */
 export type Sought = { benefit: string | null; firm: string | null; text: string };

@@ -1,5 +1,5 @@
 import type { Goal, Presence } from '@mufakat/domain';
-import { agreedCount, archiveRefusal, goalChangeRefusal, measuredBy, refusals } from '@mufakat/domain/browser';
+import { agreedCount, archiveRefusal, goalChangeRefusal, measuredBy } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
 import { CalendarDays, ChevronRight, Move, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
@@ -11,7 +11,7 @@ import { Icon } from '@/ui/icon';
 import { MiniThreads } from '@/ui/lurik';
 import { Menu } from '@/ui/menu';
 import { OrganizationMark } from '@/ui/organization-mark';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { Bullet } from '@/ui/bullet';
 import styles from './board.module.css';
 import { measureOf, paceTones, standingOf } from './measure';
@@ -33,7 +33,7 @@ type Props = {
 
 /** One goal on the board. */
 export function GoalCard({ goal, columns, moves, here, onArchive, onHover }: Props) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const { seat } = usePartnership();
   const said = words.goal;
   const card = useRef<HTMLElement>(null);
@@ -41,12 +41,12 @@ export function GoalCard({ goal, columns, moves, here, onArchive, onHover }: Pro
   useDraggableCard(card, goal.id, canDrag);
   const lifted = moves.moving?.goal.id === goal.id ? moves.moving.by : null;
   const archive = archiveRefusal(seat, goal);
-  const groups = moveGroups({ goal, columns, moves, seat, words, language });
+  const groups = moveGroups({ goal, columns, moves, seat, words });
   const rest = [
     {
       label: said.archive,
       onSelect: () => onArchive(goal),
-      whyNot: archive === null ? undefined : refusals[archive][language],
+      whyNot: archive === null ? undefined : words.refusals[archive],
     },
   ];
   const hover = ({ type, pointerType }: PointerEvent) => pointerType === 'mouse' && onHover(type === 'pointerenter');

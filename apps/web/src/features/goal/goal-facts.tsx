@@ -1,5 +1,5 @@
 import type { Benefit, Goal, SeatId } from '@mufakat/domain';
-import { goalChangeRefusal, refusals } from '@mufakat/domain/browser';
+import { goalChangeRefusal } from '@mufakat/domain/browser';
 import { CalendarDays, ChevronDown, Eye, Sparkles, UserRound } from 'lucide-react';
 import { type ComponentProps, type FormEvent, type ReactNode, useState } from 'react';
 import { day, daysBetween, today } from '@/lib/dates';
@@ -11,7 +11,7 @@ import { ChoiceMenu, type MenuChoice } from '@/ui/menu';
 import { OrganizationMark } from '@/ui/organization-mark';
 import { Popover } from '@/ui/popover';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useChangeGoal } from './goal.queries';
 import styles from './goal-page.module.css';
@@ -66,10 +66,10 @@ function Fact({ what, now, spoken, mark, whyNot, ...rest }: FactProps) {
 }
 
 function useWhyNot(goal: Goal): string | undefined {
-  const { language } = useLanguage();
+  const words = useWords();
   const { seat } = usePartnership();
   const refusal = goalChangeRefusal(seat, goal);
-  return refusal === null ? undefined : refusals[refusal][language];
+  return refusal === null ? undefined : words.refusals[refusal];
 }
 
 function useSave(goal: Goal) {
@@ -83,7 +83,7 @@ function useSave(goal: Goal) {
 type PersonProps = { goal: Goal; of: 'championId' | 'reviewerId'; icon: ReactNode };
 
 function PersonFact({ goal, of, icon }: PersonProps) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.goal.page;
   const partnership = usePartnership();
   const toast = useToast();
@@ -97,13 +97,13 @@ function PersonFact({ goal, of, icon }: PersonProps) {
   const choose = (value: string) => {
     const seatId = (value || null) as SeatId | null;
     if (seatId && otherFirm && partnership.partnerOf(seatId)?.id === otherFirm)
-      return toast({ says: refusals['goal.reviewer-same-firm'][language], tone: 'refused' });
+      return toast({ says: words.refusals['goal.reviewer-same-firm'], tone: 'refused' });
     save({ [of]: seatId });
   };
   return (
     <ChoiceMenu
       value={goal[of] ?? ''}
-      choices={peopleOf(partnership, said.noOne, otherFirm, refusals['goal.reviewer-same-firm'][language])}
+      choices={peopleOf(partnership, said.noOne, otherFirm, words.refusals['goal.reviewer-same-firm'])}
       onChoose={choose}
       title={of === 'reviewerId' ? said.reviewerNote : what}
     >

@@ -1,5 +1,5 @@
 import type { Goal } from '@mufakat/domain';
-import { archiveRefusal, goalChangeRefusal, refusals } from '@mufakat/domain/browser';
+import { archiveRefusal, goalChangeRefusal } from '@mufakat/domain/browser';
 import { Archive, Ellipsis, Pencil, Printer, RotateCcw } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { isRefused } from '@/lib/api';
@@ -10,7 +10,7 @@ import { TextArea } from '@/ui/field';
 import { IconButton } from '@/ui/icon-button';
 import { Menu } from '@/ui/menu';
 import type { Words } from '@/words/id';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useChangeGoal } from './goal.queries';
 import { GoalFacts } from './goal-facts';
@@ -20,14 +20,14 @@ import { useArchive, useRestore } from './use-archive';
 
 /** State, title, who, when: what the goal is at a glance, each part changed where it stands. */
 export function GoalHead({ goal }: { goal: Goal }) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.goal;
   const { seat, zone } = usePartnership();
   const archive = useArchive();
   const restore = useRestore();
   const { pace } = standingOf(goal, zone);
   const refusal = archiveRefusal(seat, goal);
-  const why = refusal === null ? undefined : refusals[refusal][language];
+  const why = refusal === null ? undefined : words.refusals[refusal];
   const keep = goal.archivedAt
     ? { label: said.restore, icon: RotateCcw, onSelect: () => restore(goal) }
     : { label: said.archive, icon: Archive, onSelect: () => archive(goal), whyNot: why };

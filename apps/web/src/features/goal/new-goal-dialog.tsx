@@ -1,5 +1,5 @@
 import type { Benefit, DocumentId, Goal, GoalId } from '@mufakat/domain';
-import { datesRefusal, refusals } from '@mufakat/domain/browser';
+import { datesRefusal } from '@mufakat/domain/browser';
 import { useId, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { textOf, useForm } from '@/lib/form';
@@ -64,7 +64,7 @@ function Form({ id, first, goals, onMade, onBusy }: FormProps) {
   }));
   const form = useForm({
     firstField: 'goal-title',
-    check: (values) => faultsOf(values, said, refusals['goal.dates-reversed'][language]),
+    check: (values) => faultsOf(values, said, words.refusals['goal.dates-reversed']),
     send: async (values) => {
       onBusy(true);
       try {

@@ -1,5 +1,5 @@
 import type { Goal, Obligation, Partner } from '@mufakat/domain';
-import { goalChangeRefusal, obligationStateRefusal, refusals } from '@mufakat/domain/browser';
+import { goalChangeRefusal, obligationStateRefusal } from '@mufakat/domain/browser';
 import { CircleCheck, CircleDashed, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Later, useLater } from '@/lib/later';
@@ -12,7 +12,7 @@ import { IconButton } from '@/ui/icon-button';
 import { Menu, type MenuAction } from '@/ui/menu';
 import { OrganizationMark } from '@/ui/organization-mark';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useChangeObligation, useRemoveObligation } from './agreement.queries';
 import styles from './obligation-list.module.css';
@@ -23,14 +23,14 @@ const dialog = new Later(() => import('./obligation-dialog'), ['signing']);
 
 /** What each firm takes upon itself, firm by firm in joining order; a firm that has said nothing is named. */
 export function ObligationPanel({ goal }: { goal: Goal }) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.signing.obligations;
   const partnership = usePartnership();
   const { seat } = partnership;
   const [form, setForm] = useState<{ obligation: Obligation | null; firm: Partner | undefined } | null>(null);
   const loaded = useLater(dialog, form !== null);
   const refusal = goalChangeRefusal(seat, goal);
-  const whyNot = refusal === null ? undefined : refusals[refusal][language];
+  const whyNot = refusal === null ? undefined : words.refusals[refusal];
   const now = firmsOf(partnership);
   const gone = partnership.directory.partners.filter(
     ({ id }) => !now.some((firm) => firm.id === id) && goal.obligations.some(({ partnerId }) => partnerId === id),
@@ -111,7 +111,7 @@ function Duty({ goal, obligation, canWrite, onEdit }: DutyProps) {
     label: isMet ? said.open : said.met,
     icon: isMet ? CircleDashed : CircleCheck,
     onSelect: () => change({ obligationId, ...fields, state: isMet ? 'open' : 'met' }, { onError }),
-    whyNot: obligationStateRefusal(seat, obligation) ? refusals['obligation.not-your-firm'][language] : undefined,
+    whyNot: obligationStateRefusal(seat, obligation) ? words.refusals['obligation.not-your-firm'] : undefined,
   };
   const edit: MenuAction = { label: said.edit, icon: Pencil, onSelect: onEdit };
   const drop: MenuAction = {

@@ -1,5 +1,5 @@
 import type { Goal, RevisionId } from '@mufakat/domain';
-import { proposalGaps, proposeRefusal, refusals, type ProposalGap } from '@mufakat/domain/browser';
+import { proposalGaps, proposeRefusal, type ProposalGap } from '@mufakat/domain/browser';
 import { CircleDashed } from 'lucide-react';
 import { useId, useState } from 'react';
 import { v7 } from 'uuid';
@@ -12,7 +12,7 @@ import { ErrorSummary } from '@/ui/error-summary';
 import { TextField } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { usePropose } from './agreement.queries';
 import { firmsOf } from './firms';
 import styles from './answering.module.css';
@@ -59,7 +59,7 @@ function Gap({ gap }: { gap: ProposalGap }) {
 }
 
 function Proposal({ goal, next, count, onClose }: Props & { next: number; count: number }) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.signing.propose;
   const { seat } = usePartnership();
   const formId = useId();
@@ -77,7 +77,7 @@ function Proposal({ goal, next, count, onClose }: Props & { next: number; count:
   });
   const { proposed, inForce } = goal.agreement;
   const refusal = proposeRefusal(seat, goal);
-  const whyNot = refusal ? refusals[refusal][language] : saved.state === 'saved' ? undefined : said.saving;
+  const whyNot = refusal ? words.refusals[refusal] : saved.state === 'saved' ? undefined : said.saving;
   return (
     <Dialog
       open

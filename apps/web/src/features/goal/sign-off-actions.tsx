@@ -4,7 +4,6 @@ import {
   proposalGaps,
   proposeRefusal,
   recordCallRefusal,
-  refusals,
   signable,
   signOffRefusal,
   strandOf,
@@ -19,7 +18,7 @@ import { Button, buttonLook } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { Menu, type MenuAction } from '@/ui/menu';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useWithdrawProposal, useWithdrawSignOff } from './agreement.queries';
 import styles from './answering.module.css';
@@ -100,7 +99,7 @@ type ProposeProps = { goal: Goal; isFirst: boolean; onPropose: () => void };
 
 /** A draft is proposed; what was changed since is proposed again. What it still lacks is told where it is proposed. */
 function ProposeButton({ goal, isFirst, onPropose }: ProposeProps) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.agreement.do;
   const partnership = usePartnership();
   const { agreement } = goal;
@@ -125,7 +124,7 @@ function ProposeButton({ goal, isFirst, onPropose }: ProposeProps) {
       kind={isFirst ? 'primary' : 'plain'}
       icon={lacks > 0 ? ListTodo : FilePen}
       onClick={onPropose}
-      whyNot={refusal && lacks === 0 ? refusals[refusal][language] : undefined}
+      whyNot={refusal && lacks === 0 ? words.refusals[refusal] : undefined}
     >
       {label}
     </Button>

@@ -1,5 +1,5 @@
 import type { Goal, Target } from '@mufakat/domain';
-import { targetRefusal, refusals } from '@mufakat/domain/browser';
+import { targetRefusal } from '@mufakat/domain/browser';
 import { useId, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { textOf, useForm } from '@/lib/form';
@@ -173,7 +173,7 @@ function faultsOf(
   if (faults.length > 0) return faults;
   const fields = fieldsOf(values, direction, language);
   const [from, to] = [Number(fields.baseline), Number(fields.target)];
-  if (targetRefusal(fields)) faults.push({ field: 'target-lower', says: refusals['target.band-missing'][language] });
+  if (targetRefusal(fields)) faults.push({ field: 'target-lower', says: words.refusals['target.band-missing'] });
   else if (direction !== 'keep' && from === to) faults.push({ field: 'target-goal', says: said.sameAsBaseline });
   else if ((direction === 'up' && to < from) || (direction === 'down' && to > from))
     faults.push({ field: 'target-goal', says: said.goesWrongWay(said.directions[direction].name) });

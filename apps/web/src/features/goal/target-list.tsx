@@ -1,5 +1,5 @@
 import type { Goal, Target } from '@mufakat/domain';
-import { expectedProgress, goalChangeRefusal, refusals, targetProgress } from '@mufakat/domain/browser';
+import { expectedProgress, goalChangeRefusal, targetProgress } from '@mufakat/domain/browser';
 import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { v7 } from 'uuid';
@@ -14,7 +14,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { IconButton } from '@/ui/icon-button';
 import { Menu } from '@/ui/menu';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useAddTarget, useRemoveTarget, useReportTarget } from './goal.queries';
 import styles from './goal-page.module.css';
@@ -25,7 +25,7 @@ const targetForm = new Later(() => import('./target-dialog'), ['goal']);
 
 /** The targets of a goal: where each stands, reporting its value, adding and changing them. */
 export function TargetPanel({ goal }: { goal: Goal }) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const said = words.goal.targets;
   const { seat } = usePartnership();
   const [form, setForm] = useState<{ target: Target | null } | null>(null);
@@ -33,9 +33,9 @@ export function TargetPanel({ goal }: { goal: Goal }) {
   const refusal = goalChangeRefusal(seat, goal);
   const whyNot =
     refusal !== null
-      ? refusals[refusal][language]
+      ? words.refusals[refusal]
       : goal.targets.length >= 12
-        ? refusals['target.too-many'][language]
+        ? words.refusals['target.too-many']
         : undefined;
   const add = (
     <Button small icon={Plus} onClick={() => setForm({ target: null })} whyNot={whyNot}>

@@ -5,7 +5,7 @@ import { usePartnership } from '@/lib/partnership';
 import { rankAt } from '@/lib/rank';
 import { useAnnounce } from '@/ui/announcer';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { type Columns, moveSentence, stateIn } from './columns';
 import { useMoveGoal } from './goal.queries';
@@ -26,7 +26,7 @@ export type Step = 'left' | 'right' | 'up' | 'down';
 // oxlint-disable-next-line eslint/max-lines-per-function -- one move from lift to drop, told in one place
 export function useCardMoves(columns: Columns) {
   const { seat } = usePartnership();
-  const { words, language } = useLanguage();
+  const words = useWords();
   const [moving, setMoving] = useState<Moving | null>(null);
   const announce = useAnnounce();
   const toast = useToast();
@@ -43,11 +43,11 @@ export function useCardMoves(columns: Columns) {
     (goal: Goal, by: Moving['by'], column: GoalColumn, at: number) => {
       const most = others(goal, column).length;
       const place = Math.max(0, Math.min(at, most));
-      const whyNot = moveSentence(seat, goal, column, language);
+      const whyNot = moveSentence(seat, goal, column, words);
       setMoving({ goal, by, column, at: place, whyNot });
       return { place, most, whyNot };
     },
-    [others, seat, language],
+    [others, seat, words],
   );
 
   /** Puts the card at a place at once. Where it lies already, nothing is sent. */
@@ -55,7 +55,7 @@ export function useCardMoves(columns: Columns) {
     (goal: Goal, column: GoalColumn, at: number) => {
       setMoving(null);
       const name = words.goal.columns[column];
-      const whyNot = moveSentence(seat, goal, column, language);
+      const whyNot = moveSentence(seat, goal, column, words);
       if (whyNot !== null) {
         announce(said.refused(name, whyNot));
         return toast({ says: said.refused(name, whyNot), tone: 'refused' });
@@ -68,7 +68,7 @@ export function useCardMoves(columns: Columns) {
         );
       announce(said.dropped(goal.title, name, at + 1));
     },
-    [columns, others, seat, words, language, announce, toast, mutate, sentence, said],
+    [columns, others, seat, words, announce, toast, mutate, sentence, said],
   );
 
   return useMemo(() => {

@@ -1,5 +1,5 @@
 import type { InterestRound } from '@mufakat/domain';
-import { answerInterestsRefusal, closeInterestsRefusal, missingIn, refusals } from '@mufakat/domain/browser';
+import { answerInterestsRefusal, closeInterestsRefusal, missingIn } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
@@ -91,7 +91,7 @@ function OwnAnswer({ round }: { round: InterestRound }) {
   return (
     <Panel title={said.title(partner(seat.partnerId)?.organization.name ?? '')} note={said.note}>
       {isPending && <SkeletonRows label={words.interest.loading} />}
-      {refusal && <p className="muted">{refusals[refusal][language]}</p>}
+      {refusal && <p className="muted">{words.refusals[refusal]}</p>}
       {!refusal && own && !changes && (
         <div className="stack">
           <p>{said.given(dayAndTime(own.at, language, zone))}</p>

@@ -1,5 +1,5 @@
 import type { AgendaItem, Meeting } from '@mufakat/domain';
-import { meetingChangeRefusal, refusals } from '@mufakat/domain/browser';
+import { meetingChangeRefusal } from '@mufakat/domain/browser';
 import { Plus } from 'lucide-react';
 import { useId, useLayoutEffect, useState } from 'react';
 import { usePartnership } from '@/lib/partnership';
@@ -7,7 +7,7 @@ import { byRank, lastRank } from '@/lib/rank';
 import { useAnnounce } from '@/ui/announcer';
 import { Button } from '@/ui/button';
 import { Panel } from '@/ui/card';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { AgendaForm, AgendaDialog } from './agenda-form';
 import { AgendaRow } from './agenda-row';
 import styles from './agenda.module.css';
@@ -20,13 +20,13 @@ const most = 40;
 
 /** What is talked about, in which order, and for how long. */
 export function Agenda({ meeting, deeds }: Props) {
-  const { language, words } = useLanguage();
+  const words = useWords();
   const { seat } = usePartnership();
   const how = useId();
   const [editing, setEditing] = useState<AgendaItem | null>(null);
   const items = meeting.agenda.toSorted(byRank);
   const refusal = meetingChangeRefusal(seat, meeting);
-  const whyNot = refusal ? refusals[refusal][language] : undefined;
+  const whyNot = refusal ? words.refusals[refusal] : undefined;
   const place = useItemPlace(meeting, items, deeds);
   return (
     <Panel title={words.meeting.agenda} note={<Total meeting={meeting} />}>

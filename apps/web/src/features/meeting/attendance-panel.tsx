@@ -1,10 +1,10 @@
 import type { Meeting, Member, Partner } from '@mufakat/domain';
-import { meetingChangeRefusal, presentPartners, refusals } from '@mufakat/domain/browser';
+import { meetingChangeRefusal, presentPartners } from '@mufakat/domain/browser';
 import { classes } from '@/lib/classes';
 import { usePartnership } from '@/lib/partnership';
 import { Panel } from '@/ui/card';
 import { OrganizationMark } from '@/ui/organization-mark';
-import { useLanguage, useWords } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 import styles from './attendance-panel.module.css';
 import type { MeetingDeeds } from './use-meeting-deeds';
 
@@ -15,10 +15,10 @@ type Props = { meeting: Meeting; deeds: MeetingDeeds };
 
 /** Who is here: per firm its people, one tap each. A firm is here when one of its people is. */
 export function AttendancePanel({ meeting, deeds }: Props) {
-  const { language, words } = useLanguage();
+  const words = useWords();
   const { directory, seat, partnerOf } = usePartnership();
   const refusal = meetingChangeRefusal(seat, meeting);
-  const whyNot = refusal ? refusals[refusal][language] : undefined;
+  const whyNot = refusal ? words.refusals[refusal] : undefined;
   const present = presentPartners(meeting, (seatId) => partnerOf(seatId)?.id);
   const firms = directory.partners
     .map((partner) => ({ partner, people: peopleOf(partner, directory.members, meeting) }))

@@ -1,5 +1,5 @@
-import type { Meeting, MeetingState as State } from '@mufakat/domain';
-import { meetingChangeRefusal, meetingMoveRefusal, refusals } from '@mufakat/domain/browser';
+import type { Meeting, MeetingState as State, Refusal } from '@mufakat/domain';
+import { meetingChangeRefusal, meetingMoveRefusal } from '@mufakat/domain/browser';
 import { Ban, Ellipsis, ExternalLink, MapPin, Pencil, Play, Printer, RotateCcw, Square, Timer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { dayOf, time, zoneName } from '@/lib/dates';
@@ -86,9 +86,9 @@ const steps = {
 } as const;
 
 function Actions({ meeting, deeds, onEdit }: Props & { onEdit: () => void }) {
-  const { language, words } = useLanguage();
+  const words = useWords();
   const { seat } = usePartnership();
-  const say = (code: keyof typeof refusals | null) => (code ? refusals[code][language] : undefined);
+  const say = (code: Refusal | null) => (code ? words.refusals[code] : undefined);
   const whyNot = (state: State) => say(meetingMoveRefusal(seat, meeting, state));
   const { next, word, icon } = steps[meeting.state];
   const moves: MenuAction[] = [];

@@ -1,4 +1,3 @@
-import { refusals } from '@mufakat/domain/browser';
 import { ago } from '@/lib/dates';
 import { Chip } from '@/ui/chip';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -40,7 +39,7 @@ export function PeopleTable({ people, myId }: { people: readonly PersonRow[]; my
       <AccountMenu
         subject={{ kind: 'person', id, name }}
         isSuspended={suspendedAt !== null}
-        whyNot={id === myId ? refusals['operator.self'][language] : undefined}
+        whyNot={id === myId ? words.refusals['operator.self'] : undefined}
       />
     )),
   ];

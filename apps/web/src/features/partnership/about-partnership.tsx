@@ -1,4 +1,4 @@
-import { changePartnershipRefusal, refusals } from '@mufakat/domain/browser';
+import { changePartnershipRefusal } from '@mufakat/domain/browser';
 import { useState } from 'react';
 import { textOf, useForm } from '@/lib/form';
 import { usePartnership } from '@/lib/partnership';
@@ -8,12 +8,12 @@ import { Dialog } from '@/ui/dialog';
 import { ErrorSummary } from '@/ui/error-summary';
 import { TextArea, TextField } from '@/ui/field';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useChangePartnership } from './partnership.queries';
 
 /** What this partnership is and is for; whoever may can say it better. */
 export function AboutPartnership() {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const say = words.partnership;
   const { directory, seat } = usePartnership();
   const { partnership } = directory;
@@ -24,7 +24,7 @@ export function AboutPartnership() {
       title={say.about}
       note={`${say.types[partnership.type].name} · ${say.zones[partnership.zone]}`}
       actions={
-        <Button small onClick={() => setOpen(true)} whyNot={refusal ? refusals[refusal][language] : undefined}>
+        <Button small onClick={() => setOpen(true)} whyNot={refusal ? words.refusals[refusal] : undefined}>
           {say.edit}
         </Button>
       }

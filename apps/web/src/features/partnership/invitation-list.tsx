@@ -1,5 +1,5 @@
 import type { Invitation } from '@mufakat/domain';
-import { refusals, revokeRefusal } from '@mufakat/domain/browser';
+import { revokeRefusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { day } from '@/lib/dates';
 import { usePartnership } from '@/lib/partnership';
@@ -52,7 +52,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
       <Button
         small
         busy={revoke.isPending}
-        whyNot={refusal ? refusals[refusal][language] : undefined}
+        whyNot={refusal ? words.refusals[refusal] : undefined}
         onClick={() =>
           revoke.mutate(invitation, {
             onSuccess: () => toast({ says: say.revoked }),

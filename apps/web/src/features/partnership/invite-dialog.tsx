@@ -1,5 +1,5 @@
 import type { CallOutput, InvitationId, Role, Seat, Standing } from '@mufakat/domain';
-import { inviteRefusal, refusals } from '@mufakat/domain/browser';
+import { inviteRefusal } from '@mufakat/domain/browser';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
@@ -10,7 +10,7 @@ import { Checkbox, ChoiceGroup, Radio } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 import { ErrorSummary } from '@/ui/error-summary';
 import { Select, TextField } from '@/ui/field';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { call } from '@/lib/api';
 import { InvitationSheet } from './invitation-sheet';
 import { useInvite } from './partnership.queries';
@@ -21,9 +21,9 @@ type Props = { kind: InviteKind; onClose: () => void };
 
 /** Why this seat cannot invite, in its language; undefined when it can. */
 export function useInviteWhyNot(seat: Seat, kind: InviteKind): string | undefined {
-  const { language } = useLanguage();
+  const words = useWords();
   const refusal = inviteRefusal(seat, { kind });
-  return refusal ? refusals[refusal][language] : undefined;
+  return refusal ? words.refusals[refusal] : undefined;
 }
 
 /** Who is invited as what; then the link, the QR code and the PIN, once. */

@@ -1,5 +1,5 @@
-import type { CallInput, Member, Organization } from '@mufakat/domain';
-import { refusals, seatChangeRefusal } from '@mufakat/domain/browser';
+import type { CallInput, Member, Organization, Refusal } from '@mufakat/domain';
+import { seatChangeRefusal } from '@mufakat/domain/browser';
 import { Ellipsis, KeyRound, PenLine, UserMinus, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { usePartnership } from '@/lib/partnership';
@@ -8,7 +8,7 @@ import { Dialog } from '@/ui/dialog';
 import { IconButton } from '@/ui/icon-button';
 import { Menu } from '@/ui/menu';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useChangeSeat } from './partnership.queries';
 import { useResetCodeFor } from './reset-code';
@@ -18,7 +18,7 @@ type Change = Pick<CallInput<'changeSeat'>, 'role' | 'isSignatory'>;
 
 /** What may be done with a seat; what may not says why. */
 export function MemberMenu({ member, firm, colleagues }: Props) {
-  const { words, language } = useLanguage();
+  const words = useWords();
   const say = words.partnership;
   const { id, seat } = usePartnership();
   const toast = useToast();
@@ -26,16 +26,17 @@ export function MemberMenu({ member, firm, colleagues }: Props) {
   const change = useChangeSeat(id);
   const resetCode = useResetCodeFor(member, firm);
   const [isEnding, setEnding] = useState(false);
+  const refusalOf = (of: Change & { ends?: boolean }) => seatChangeRefusal(seat, member, of, colleagues);
   const whyNot = (of: Change & { ends?: boolean }) => {
-    const refusal = seatChangeRefusal(seat, member, of, colleagues);
-    return refusal ? refusals[refusal][language] : undefined;
+    const refusal = refusalOf(of);
+    return refusal ? words.refusals[refusal] : undefined;
   };
   const send = (to: Change, ends: boolean, says: string) =>
     change.mutate(
       { seatId: member.seatId, version: member.version, to, ends },
       { onSuccess: () => toast({ says }), onError: (error) => toast({ says: sentence(error), tone: 'refused' }) },
     );
-  if (member.endedAt || whyNotAtAll(whyNot)) return null;
+  if (member.endedAt || isForeign(refusalOf({ ends: true }))) return null;
   const isAdmin = member.role === 'partner-admin';
   const role: Change = { role: isAdmin ? 'member' : 'partner-admin' };
   const signatory: Change = { isSignatory: !member.isSignatory };
@@ -102,11 +103,6 @@ export function MemberMenu({ member, firm, colleagues }: Props) {
 }
 
 /** Nothing to offer: this seat is of another firm, or one governs no seats. */
-function whyNotAtAll(whyNot: (of: { ends?: boolean }) => string | undefined): boolean {
-  const said = whyNot({ ends: true });
-  const foreign: readonly string[] = (['seat.role-needed', 'seat.not-your-firm'] as const).flatMap((code) => [
-    refusals[code].id,
-    refusals[code].en,
-  ]);
-  return said !== undefined && foreign.includes(said);
+function isForeign(refusal: Refusal | null): boolean {
+  return refusal === 'seat.role-needed' || refusal === 'seat.not-your-firm';
 }

@@ -1,5 +1,5 @@
 import type { GoalId } from '@mufakat/domain';
-import { refusals, taskCreateRefusal } from '@mufakat/domain/browser';
+import { taskCreateRefusal } from '@mufakat/domain/browser';
 import { Plus } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { today } from '@/lib/dates';
@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { readQuickWords } from './quick-words';
 import { useCreateTask } from './task.queries';
@@ -36,7 +36,7 @@ const blank: Written = { line: '', chosen: {} };
 
 /** One line that makes a task; firm, person, day and goal appear as soon as something is written. */
 export function TaskAddBar({ goals, goalId, whose = 'mine', rank }: Props) {
-  const { language, words } = useLanguage();
+  const words = useWords();
   const { seat, directory, zone } = usePartnership();
   const { mutateAsync } = useCreateTask();
   const toast = useToast();
@@ -76,7 +76,7 @@ export function TaskAddBar({ goals, goalId, whose = 'mine', rank }: Props) {
           onChange={(event) => set((held) => ({ ...held, line: event.target.value }))}
           className={styles.input}
         />
-        <Button type="submit" kind="tonal" whyNot={refusal ? refusals[refusal][language] : undefined}>
+        <Button type="submit" kind="tonal" whyNot={refusal ? words.refusals[refusal] : undefined}>
           {words.task.add}
         </Button>
       </div>
@@ -87,7 +87,7 @@ export function TaskAddBar({ goals, goalId, whose = 'mine', rank }: Props) {
           {goals && <GoalField goals={goals} value={draft.goalId} onChange={(goal) => choose({ goalId: goal })} />}
         </div>
       ) : (
-        <p className={styles.hint}>{refusal ? refusals[refusal][language] : words.task.addHint}</p>
+        <p className={styles.hint}>{refusal ? words.refusals[refusal] : words.task.addHint}</p>
       )}
     </form>
   );

@@ -1,12 +1,12 @@
 import type { Task, TaskState } from '@mufakat/domain';
-import { refusals, taskMoveRefusal } from '@mufakat/domain/browser';
+import { taskMoveRefusal } from '@mufakat/domain/browser';
 import { Fragment, useCallback, useId, useLayoutEffect, useRef } from 'react';
 import { classes } from '@/lib/classes';
 import { usePartnership } from '@/lib/partnership';
 import { Icon } from '@/ui/icon';
 import { MoreRows, usePortion } from '@/ui/portion';
 import { useToast } from '@/ui/toast';
-import { useLanguage, useWords } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 import { TaskCard } from './task-card';
 import type { ListProps } from './task-list';
 import { stateIcons } from './task-menu';
@@ -111,14 +111,14 @@ function Column({ column: { state, tasks }, lifted, isOver, onDrop, children }: 
 /** Drops a card at a place if the rules allow it; answers whether it moved. */
 function useTaskDrop({ tasks, deeds, onWait }: Pick<Props, 'tasks' | 'deeds' | 'onWait'>) {
   const { seat } = usePartnership();
-  const { language } = useLanguage();
+  const words = useWords();
   const toast = useToast();
   return (task: Task, place: TaskPlace): boolean => {
     const { state } = place;
     const rank = rankOfPlace(tasks, task.id, place);
     const refusal = taskMoveRefusal(seat, task, { state, waitingFor: '…' });
     if (refusal) {
-      toast({ says: refusals[refusal][language], tone: 'refused' });
+      toast({ says: words.refusals[refusal], tone: 'refused' });
       return false;
     }
     if (state === 'waiting' && task.state !== 'waiting') {

@@ -1,5 +1,5 @@
 import type { CallInput } from '@mufakat/domain';
-import { refusals, taskCreateRefusal } from '@mufakat/domain/browser';
+import { taskCreateRefusal } from '@mufakat/domain/browser';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useKept, useKeptState } from '@/lib/kept';
 import { usePartnership } from '@/lib/partnership';
@@ -9,7 +9,7 @@ import { Dialog } from '@/ui/dialog';
 import { ErrorSummary, type FormFault } from '@/ui/error-summary';
 import { TextArea, TextField } from '@/ui/field';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { type NewTask, useCreateTask } from './task.queries';
 import styles from './task-dialog.module.css';
@@ -35,12 +35,11 @@ const placeOf = (origin: Origin | null | undefined) => `new-task.${origin?.ancho
 
 /** The whole form of a new task. Closed by the way, it keeps its words; only "cancel" throws them away. */
 export function TaskDialog({ open, onClose, ...rest }: Props) {
-  const { task: words, frame } = useLanguage().words;
+  const { task: words, frame, refusals } = useWords();
   const form = useId();
   const title = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const { seat } = usePartnership();
-  const { language } = useLanguage();
   const refusal = taskCreateRefusal(seat, { isPrivate: false });
   const kept = useKept<TaskDraft>(placeOf(rest.origin));
   const cancel = () => {
@@ -57,13 +56,7 @@ export function TaskDialog({ open, onClose, ...rest }: Props) {
       actions={
         <>
           <Button onClick={cancel}>{frame.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form={form}
-            busy={busy}
-            whyNot={refusal ? refusals[refusal][language] : undefined}
-          >
+          <Button kind="primary" type="submit" form={form} busy={busy} whyNot={refusal ? refusals[refusal] : undefined}>
             {words.create}
           </Button>
         </>
@@ -81,7 +74,7 @@ type FormProps = Omit<Props, 'open'> & {
 };
 
 function TaskForm({ id, title, goals, rank, given, origin = null, onClose, onCreated, onBusy }: FormProps) {
-  const { task: words, frame } = useLanguage().words;
+  const { task: words, frame } = useWords();
   const { seat } = usePartnership();
   const { mutate } = useCreateTask();
   const sentence = useSentence();

@@ -1,10 +1,10 @@
-import type { CallInput, Task, TaskState } from '@mufakat/domain';
-import { refusals, taskChangeRefusal, taskMoveRefusal, taskMoves } from '@mufakat/domain/browser';
+import type { CallInput, Refusal, Task, TaskState } from '@mufakat/domain';
+import { taskChangeRefusal, taskMoveRefusal, taskMoves } from '@mufakat/domain/browser';
 import { useMemo } from 'react';
 import { call } from '@/lib/api';
 import { usePartnership } from '@/lib/partnership';
 import { useToast } from '@/ui/toast';
-import { useLanguage } from '@/words/language-provider';
+import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { type TaskDeed, useTaskDeed } from './task.queries';
 import type { Told } from './use-edit';
@@ -97,8 +97,8 @@ export function useTaskDeeds(): TaskDeeds {
 /** Why this seat cannot do things with a task, in the person's language; undefined where it can. */
 export function useTaskRefusals(task: Task) {
   const { seat } = usePartnership();
-  const { language } = useLanguage();
-  const say = (code: keyof typeof refusals | null) => (code ? refusals[code][language] : undefined);
+  const words = useWords();
+  const say = (code: Refusal | null) => (code ? words.refusals[code] : undefined);
   return {
     change: say(taskChangeRefusal(seat, task)),
     /** The reason for waiting is asked for afterwards. */

@@ -1,5 +1,5 @@
 import type { Need } from '@mufakat/domain';
-import { agreedCount, goalGaps, refusals, signable, taskChangeRefusal, taskMoveRefusal } from '@mufakat/domain/browser';
+import { agreedCount, goalGaps, signable, taskChangeRefusal, taskMoveRefusal } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
 import {
   CalendarDays,
@@ -52,7 +52,7 @@ function TaskNeed({ need: { task, reason }, deeds, first }: { need: Of<'task'>; 
   const isPrivate = task.spaceId === seat.spaces.own;
   const refusal =
     reason === 'needs-person' ? taskChangeRefusal(seat, task) : taskMoveRefusal(seat, task, { state: 'done' });
-  const whyNot = refusal ? refusals[refusal][language] : undefined;
+  const whyNot = refusal ? words.refusals[refusal] : undefined;
   const link = { to: '/k/$partnershipId/tugas', params: { partnershipId: id }, search: { buka: task.id } } as const;
   const kind = first ? 'primary' : 'tonal';
   return (

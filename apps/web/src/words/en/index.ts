@@ -13,6 +13,7 @@ import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
 import { progress } from './progress';
+import { refusals } from './refusals';
 import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
@@ -35,6 +36,7 @@ export const words = {
   operator,
   partnership,
   progress,
+  refusals,
   signing,
   task,
   today,

@@ -1,3 +1,4 @@
+import { refusals } from './kernel/refusals.js';
 import type { Route } from './kernel/route.js';
 import { routes } from './routes.js';
 
@@ -11,6 +12,20 @@ export function wireSource(): string {
 import type { RouteId } from './routes.js';
 
 export const wire: Record<RouteId, { method: string; path: string; produces?: string }> = {
+${lines.join('\n')}
+};
+`;
+}
+
+/** The source of the refusals in one language: a browser fetches the sentences that its person reads, and no others. */
+export function sentencesSource(language: 'id' | 'en'): string {
+  const lines = Object.entries(refusals).map(
+    ([code, says]) => `  ${JSON.stringify(code)}: ${JSON.stringify(says[language])},`,
+  );
+  return `/** Made by \`pnpm generate\` from the refusals; a test fails when it is out of date. */
+import type { Refusal } from './refusals.js';
+
+export const refusals: Record<Refusal, string> = {
 ${lines.join('\n')}
 };
 `;

@@ -1,4 +1,0 @@
-import { writeFile } from 'node:fs/promises';
-import { wireSource } from './src/wire-source.js';
-
-await writeFile(new URL('./src/wire.generated.ts', import.meta.url), wireSource());
