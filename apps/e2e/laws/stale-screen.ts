@@ -14,6 +14,7 @@ import { io, type Socket } from 'socket.io-client';
 import { liveHandlers } from '@/app/live-handlers';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
 import { meetingsQuery } from '@/features/meeting/meeting.queries';
+import { charterQuery } from '@/features/partnership/charter.queries';
 import { invitationsQuery } from '@/features/partnership/partnership.queries';
 import { taskQuery, tasksQuery } from '@/features/task/task.queries';
 import { versionsQuery } from '@/features/version/version.queries';
@@ -46,6 +47,7 @@ function questions(id: PartnershipId, { goals, tasks, texts }: Subjects): Map<st
     tasksQuery(id),
     meetingsQuery(id),
     invitationsQuery(id),
+    charterQuery(id),
     ...goals.map((goalId) => goalQuery(id, goalId)),
     ...tasks.map((taskId) => taskQuery(id, taskId)),
     ...texts.map((documentId) => versionsQuery(documentId)),

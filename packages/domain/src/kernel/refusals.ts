@@ -144,6 +144,26 @@ export const refusals = {
     id: 'Dua huruf ini sudah dipakai mitra lain.',
     en: 'Another partner already uses these two letters.',
   },
+  'charter.price-talk-unread': {
+    status: 422,
+    id: 'Baca dulu peringatan tentang pembicaraan harga, lalu tandai sudah dibaca.',
+    en: 'Read the warning about talk of prices first, then mark it as read.',
+  },
+  'charter.stages-missing': {
+    status: 422,
+    id: 'Sebut paling sedikit dua tahap rantai.',
+    en: 'Name at least two stages of the chain.',
+  },
+  'charter.duties-missing': {
+    status: 422,
+    id: 'Tulis paling sedikit satu kewajiban pihak yang lebih besar.',
+    en: 'Write at least one duty of the bigger party.',
+  },
+  'charter.place-missing': {
+    status: 422,
+    id: 'Isi tempat klasternya.',
+    en: 'Say where the cluster is.',
+  },
   'goal.needs-sign-off': {
     status: 422,
     id: 'Perlu persetujuan semua mitra dulu.',

@@ -1,13 +1,22 @@
-import type { Member, Partner, Partnership } from '@mufakat/domain';
+import type { Charter, Member, Partner, Partnership } from '@mufakat/domain';
 import { difference, orNone, type Told } from './difference';
 import type { Saying, Teller } from './tell-change';
 
 /** Who belongs to the partnership, and as what. */
-export const tellPartnership: Teller<'partnership'> & Teller<'partner'> & Teller<'seat'> & Teller<'invitation'> = {
+export const tellPartnership: Teller<'partnership'> &
+  Teller<'charter'> &
+  Teller<'partner'> &
+  Teller<'seat'> &
+  Teller<'invitation'> = {
   'partnership.created': ({ name }, _, { words }) => ({ did: words.partnership.created(name) }),
   'partnership.changed': (partnership, before, saying) => ({
     did: saying.words.partnership.changed(partnership.name),
     details: difference(before && partnershipOf(before, saying), partnershipOf(partnership, saying), saying),
+  }),
+  'charter.written': (_data, _, { words }) => ({ did: words.partnership.charterWritten }),
+  'charter.changed': (charter, before, saying) => ({
+    did: saying.words.partnership.charterChanged,
+    details: difference(before && charterOf(before, saying), charterOf(charter, saying), saying),
   }),
   'partner.joined': ({ organization }, _, { words }) => ({ did: words.partnership.joined(organization.name) }),
   'partner.changed': (partner, before, saying) => ({
@@ -37,6 +46,27 @@ const partnershipOf = ({ name, purpose }: Partnership, { words }: Saying): Told[
   [words.fields.name, name],
   [words.fields.purpose, orNone(purpose)],
 ];
+
+/** Lists are told by their names, one after the other. */
+const charterOf = (charter: Charter, { words }: Saying): Told[] => {
+  const listed = (names: readonly string[]) => orNone(names.join(', '));
+  return [
+    [words.fields.decisionRule, words.decisionRules[charter.decisionRule]],
+    [words.fields.quorum, `${charter.quorumPercent}%`],
+    [
+      words.fields.exceptions,
+      listed(charter.exceptions.map(({ about, rule }) => `${about} (${words.decisionRules[rule]})`)),
+    ],
+    [words.fields.roles, listed(charter.roles.map(({ name, duty }) => `${name} (${duty})`))],
+    [words.fields.biggerDuties, listed(charter.biggerDuties)],
+    [words.fields.stages, listed(charter.stages.map(({ name }) => name))],
+    [words.fields.place, orNone(charter.place)],
+    [words.fields.facilities, listed(charter.facilities.map(({ name }) => name))],
+    [words.fields.agendas, listed(charter.agendas.map(({ title }) => title))],
+    [words.fields.indicators, listed(charter.indicators.map(({ label }) => label))],
+    [words.fields.cautions, listed(charter.cautions)],
+  ];
+};
 
 const partnerOf = ({ organization, standing }: Partner, { words }: Saying): Told[] => [
   [words.fields.name, organization.name],
