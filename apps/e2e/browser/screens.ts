@@ -61,6 +61,21 @@ const nextStep = async (page: Page) => {
   await page.locator('form [hidden]:has(dl, ul)').first().waitFor({ state: 'attached' });
 };
 
+/** Steps on through the beginning of a cluster, up to the page with this many before it. */
+const beginUpTo = (step: number) => async (page: Page) => {
+  const go = async (at: number) => {
+    await page.locator('form button[type=submit]').click();
+    await page.getByText(new RegExp(`\\b${at} (dari|of) 5\\b`)).waitFor();
+  };
+  await page.locator('input[value=cluster]').check();
+  await go(2);
+  await page.locator('#partnershipName').fill('Klaster Rotan');
+  if (step > 2) await go(3);
+  if (step > 3) await page.locator('#clusterPlace').fill('Cirebon');
+  if (step > 3) await go(4);
+  if (step > 4) await go(5);
+};
+
 const outside: readonly ProductScreen[] = [
   { name: 'sign-in', at: () => '/masuk', isWordy: true },
   { name: 'forgotten', at: () => '/masuk?bagian=lupa' },
@@ -113,6 +128,8 @@ const partnership: readonly ProductScreen[] = [
   { name: 'history', at: within('riwayat'), isWordy: true },
   { name: 'members', at: within('mitra') },
   over('invite', within('mitra?undang=mitra')),
+  { name: 'charter', at: within('cara-kerja'), isWordy: true },
+  over('charter-change', within('cara-kerja'), press('main section button')),
   { name: 'notifications', at: within('pemberitahuan') },
 ];
 
@@ -120,7 +137,10 @@ const personal: readonly ProductScreen[] = [
   { name: 'account', at: () => '/akun', isWordy: true },
   { name: 'help', at: () => '/bantuan', isWordy: true },
   { name: 'partnerships', at: () => '/kemitraan' },
-  { name: 'new-partnership', at: () => '/kemitraan/baru' },
+  { name: 'new-partnership', at: () => '/kemitraan/baru', isWordy: true },
+  { name: 'new-partnership-asks', at: () => '/kemitraan/baru', open: beginUpTo(3) },
+  { name: 'new-partnership-goals', at: () => '/kemitraan/baru', open: beginUpTo(4), isWordy: true },
+  { name: 'new-partnership-ways', at: () => '/kemitraan/baru', open: beginUpTo(5) },
   { name: 'operator', at: () => '/operator', viewer: 'operator' },
 ];
 

@@ -17,18 +17,10 @@ import { withWords } from '@/words/language';
 import type { Part } from '@/words/parts';
 import { AccountFrame, PartnershipFrame, RootFrame } from './frames';
 import { lastPartnership, rememberPartnership } from './last-partnership';
+import { comparedVersions, wayBack } from './asked';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
 
 type Context = { cache: QueryClient; live: Live };
-
-/** Where the person wanted to go before signing in; only addresses of this product. */
-export function wayBack(search: Record<string, unknown>): { ke?: string } {
-  const way = search.ke;
-  return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
-}
-
-const numberIn = <Name extends string>(search: Record<string, unknown>, name: Name) =>
-  /^\d{1,6}$/.test(String(search[name])) ? ({ [name]: Number(search[name]) } as Record<Name, number>) : {};
 
 /** A screen is fetched with its words when somebody goes there. */
 function screen<M extends object, Name extends keyof M & string>(fetch: () => Promise<M>, words: Part[], name: Name) {
@@ -66,7 +58,7 @@ const setUp = createRoute({
     const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
-  component: screen(() => import('@/screens/set-up-screen'), ['account', 'partnership'], 'SetUpScreen'),
+  component: screen(() => import('@/screens/set-up-screen'), ['account', 'partnership', 'charter'], 'SetUpScreen'),
 });
 
 /** Everything below needs somebody signed in; the address is kept for afterwards. */
@@ -108,7 +100,11 @@ const partnerships = createRoute({
 const newPartnership = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan/baru',
-  component: screen(() => import('@/screens/new-partnership-screen'), ['partnership'], 'NewPartnershipScreen'),
+  component: screen(
+    () => import('@/screens/new-partnership-screen'),
+    ['partnership', 'charter'],
+    'NewPartnershipScreen',
+  ),
 });
 
 const account = createRoute({
@@ -163,14 +159,10 @@ const goal = createRoute({
   component: screen(() => import('@/screens/goal-screen'), ['goal', 'agreement', 'writing'], 'GoalScreen'),
 });
 
-/** What is compared: numbers of versions; without `ke` the live draft. */
 const goalDifference = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId/perubahan',
-  validateSearch: (search: Record<string, unknown>): { dari?: number; ke?: number } => ({
-    ...numberIn(search, 'dari'),
-    ...numberIn(search, 'ke'),
-  }),
+  validateSearch: comparedVersions,
   component: screen(
     () => import('@/screens/goal-difference-screen'),
     ['goal', 'signing', 'version'],
@@ -234,6 +226,12 @@ const members = createRoute({
   component: screen(() => import('@/screens/members-screen'), ['partnership', 'account'], 'MembersScreen'),
 });
 
+const charter = createRoute({
+  getParentRoute: () => partnership,
+  path: '/cara-kerja',
+  component: screen(() => import('@/screens/charter-screen'), ['charter'], 'CharterScreen'),
+});
+
 const notifications = createRoute({
   getParentRoute: () => partnership,
   path: '/pemberitahuan',
@@ -258,6 +256,7 @@ const tree = root.addChildren([
       accountability,
       history,
       members,
+      charter,
       notifications,
     ]),
   ]),

@@ -146,23 +146,23 @@ export const refusals = {
   },
   'charter.price-talk-unread': {
     status: 422,
-    id: 'Baca dulu peringatan tentang pembicaraan harga, lalu tandai sudah dibaca.',
-    en: 'Read the warning about talk of prices first, then mark it as read.',
+    id: 'Baca dulu peringatan tentang harga, lalu tandai sudah dibaca.',
+    en: 'Read the warning about prices first, then mark it as read.',
   },
   'charter.stages-missing': {
     status: 422,
-    id: 'Sebut paling sedikit dua tahap rantai.',
-    en: 'Name at least two stages of the chain.',
+    id: 'Isi paling sedikit dua tahap.',
+    en: 'Give at least two stages.',
   },
   'charter.duties-missing': {
     status: 422,
-    id: 'Tulis paling sedikit satu kewajiban pihak yang lebih besar.',
-    en: 'Write at least one duty of the bigger party.',
+    id: 'Isi kewajiban pihak yang lebih besar.',
+    en: 'Give the duties of the bigger party.',
   },
   'charter.place-missing': {
     status: 422,
-    id: 'Isi tempat klasternya.',
-    en: 'Say where the cluster is.',
+    id: 'Isi tempat klaster.',
+    en: 'Give the place of the cluster.',
   },
   'goal.needs-sign-off': {
     status: 422,

@@ -47,26 +47,26 @@ const partnershipOf = ({ name, purpose }: Partnership, { words }: Saying): Told[
   [words.fields.purpose, orNone(purpose)],
 ];
 
-/** Lists are told by their names, one after the other. */
-const charterOf = (charter: Charter, { words }: Saying): Told[] => {
-  const listed = (names: readonly string[]) => orNone(names.join(', '));
-  return [
-    [words.fields.decisionRule, words.decisionRules[charter.decisionRule]],
-    [words.fields.quorum, `${charter.quorumPercent}%`],
-    [
-      words.fields.exceptions,
-      listed(charter.exceptions.map(({ about, rule }) => `${about} (${words.decisionRules[rule]})`)),
-    ],
-    [words.fields.roles, listed(charter.roles.map(({ name, duty }) => `${name} (${duty})`))],
-    [words.fields.biggerDuties, listed(charter.biggerDuties)],
-    [words.fields.stages, listed(charter.stages.map(({ name }) => name))],
-    [words.fields.place, orNone(charter.place)],
-    [words.fields.facilities, listed(charter.facilities.map(({ name }) => name))],
-    [words.fields.agendas, listed(charter.agendas.map(({ title }) => title))],
-    [words.fields.indicators, listed(charter.indicators.map(({ label }) => label))],
-    [words.fields.cautions, listed(charter.cautions)],
-  ];
-};
+const lists = [
+  'exceptions',
+  'roles',
+  'biggerDuties',
+  'stages',
+  'facilities',
+  'agendas',
+  'indicators',
+  'cautions',
+] as const;
+type Row = string | { [Key in 'name' | 'title' | 'label' | 'about']?: string };
+const nameOf = (row: Row) => (typeof row === 'string' ? row : (row.name ?? row.title ?? row.label ?? row.about ?? ''));
+
+/** Lists are told by the names of their rows. */
+const charterOf = (charter: Charter, { words }: Saying): Told[] => [
+  [words.fields.decisionRule, words.decisionRules[charter.decisionRule]],
+  [words.fields.quorum, `${charter.quorumPercent}%`],
+  [words.fields.place, orNone(charter.place)],
+  ...lists.map((list): Told => [words.fields[list], orNone(charter[list].map(nameOf).join(', '))]),
+];
 
 const partnerOf = ({ organization, standing }: Partner, { words }: Saying): Told[] => [
   [words.fields.name, organization.name],
