@@ -61,19 +61,16 @@ const nextStep = async (page: Page) => {
   await page.locator('form [hidden]:has(dl, ul)').first().waitFor({ state: 'attached' });
 };
 
-/** Steps on through the beginning of a cluster, up to the page with this many before it. */
-const beginUpTo = (step: number) => async (page: Page) => {
-  const go = async (at: number) => {
+/** Steps on through the beginning of a cluster from where it stands, up to this page. */
+const beginUpTo = (wanted: number) => async (page: Page) => {
+  const now = Number(/\d/.exec(await page.getByText(/\d (dari|of) 5$/).innerText())?.[0]);
+  for (let step = now; step < wanted; step += 1) {
+    if (step === 1) await page.locator('input[value=cluster]').check();
+    if (step === 2) await page.locator('#partnershipName').fill('Klaster Rotan');
+    if (step === 3) await page.locator('#clusterPlace').fill('Cirebon');
     await page.locator('form button[type=submit]').click();
-    await page.getByText(new RegExp(`\\b${at} (dari|of) 5\\b`)).waitFor();
-  };
-  await page.locator('input[value=cluster]').check();
-  await go(2);
-  await page.locator('#partnershipName').fill('Klaster Rotan');
-  if (step > 2) await go(3);
-  if (step > 3) await page.locator('#clusterPlace').fill('Cirebon');
-  if (step > 3) await go(4);
-  if (step > 4) await go(5);
+    await page.getByText(new RegExp(`${step + 1} (dari|of) 5$`)).waitFor();
+  }
 };
 
 const outside: readonly ProductScreen[] = [

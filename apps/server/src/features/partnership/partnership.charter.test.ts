@@ -3,16 +3,14 @@ import type {
   CallInput,
   CharterFields,
   DocumentId,
-  GoalId,
-  ObligationId,
   OrganizationId,
   PartnershipId,
   PartnershipType,
   StageId,
-  TargetId,
 } from '@mufakat/domain';
 import { starters } from '@mufakat/domain/starters';
 import { v7 as newId } from 'uuid';
+import { startOf, type Start } from '../../../test/starting.js';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DocumentTexts } from '../../platform/rooms/document-texts.js';
@@ -30,30 +28,6 @@ beforeEach(async () => {
   workspace.clock.advance(60_000);
   ({ ana, budi, stranger } = await workspace.threePeople());
 });
-
-type Start = NonNullable<CallInput<'createPartnership'>['start']>;
-
-/** The starter of a type as a founder sends it who changes nothing. */
-function startOf(type: PartnershipType): Start {
-  const { charter, stages, goals } = starters.id[type];
-  return {
-    locale: 'id',
-    hasReadPriceTalk: true,
-    charter: {
-      ...charter,
-      stages: stages.map((name, at) => ({ id: newId() as StageId, name, isOurs: at === 0 })),
-      place: type === 'cluster' ? 'Mulyoharjo, Jepara' : '',
-      facilities: type === 'cluster' ? [{ name: 'Oven kayu', note: 'Satu pemakai sekaligus' }] : [],
-    },
-    goals: goals.map(({ target, duties, ...goal }) => ({
-      ...goal,
-      id: newId() as GoalId,
-      documentId: newId() as DocumentId,
-      target: { ...target, id: newId() as TargetId },
-      duties: duties.map(({ forAll, ...duty }) => ({ ...duty, id: newId() as ObligationId, isOurs: forAll === true })),
-    })),
-  };
-}
 
 const founding = (type: PartnershipType, start: Start | undefined = startOf(type)): CallInput<'createPartnership'> => ({
   id: newId() as PartnershipId,
@@ -137,6 +111,13 @@ describe('founding a partnership', () => {
   it('gives no duty to a firm that only serves the table', async () => {
     const answer = await workspace.call(ana, 'createPartnership', { ...founding('cluster'), standing: 'facilitator' });
     expect(answer.body).toMatchObject({ code: 'obligation.not-a-signer' });
+  });
+
+  it('is done once when it is sent twice at the same moment', async () => {
+    const input = founding('strategic');
+    const answers = await Promise.all([1, 2, 3].map(() => workspace.call(ana, 'createPartnership', input)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await workspace.call(ana, 'listGoals', { partnershipId: input.id })).body).toHaveLength(5);
   });
 
   it('is done once, and refused when it comes again with other drafts or another rule', async () => {

@@ -28,7 +28,7 @@ export function draftOf({ charter, stages, goals }: Starter, language: Locale, i
   return {
     hasReadPriceTalk: false,
     charter: {
-      ...structuredClone(charter),
+      ...charter,
       ...{ place: '', facilities: [] },
       stages: stages.map((name) => ({ ...blankStage(), name })),
     },
