@@ -21,7 +21,11 @@ export function startOf(type: PartnershipType): Start {
       id: newId() as GoalId,
       documentId: newId() as DocumentId,
       target: { ...target, id: newId() as TargetId },
-      duties: duties.map(({ forAll, ...duty }) => ({ ...duty, id: newId() as ObligationId, isOurs: forAll === true })),
+      duties: duties.map(({ forAll, forBigger: _, ...duty }) => ({
+        ...duty,
+        id: newId() as ObligationId,
+        isOurs: forAll === true,
+      })),
     })),
   };
 }

@@ -12,6 +12,7 @@ export * from './partnership/partnership.schema.js';
 export * from './partnership/partnership.rules.js';
 export * from './partnership/charter.schema.js';
 export * from './partnership/charter.rules.js';
+export * from './partnership/partner-order.rules.js';
 export * from './partnership/charter.routes.js';
 export * from './partnership/partnership.routes.js';
 export * from './partnership/partnership.events.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID as newId } from 'node:crypto';
 import { starters, type Starter } from '../starters.js';
-import { changeCharterRefusal, charterRefusal, inNamingOrder, startRefusal } from './charter.rules.js';
+import { changeCharterRefusal, charterRefusal, startRefusal } from './charter.rules.js';
+import { inNamingOrder } from './partner-order.rules.js';
 import { PartnershipStart } from './charter.schema.js';
 import { PartnershipType } from './partnership.schema.js';
 
@@ -17,7 +18,7 @@ const startOf = ({ charter, stages, goals }: Starter, place = 'Jepara') => ({
   goals: goals.map(({ target, duties, ...goal }) => ({
     ...goal,
     ...{ id: newId(), documentId: newId(), target: { ...target, id: newId() } },
-    duties: duties.map(({ forAll, ...duty }) => ({ ...duty, id: newId(), isOurs: forAll === true })),
+    duties: duties.map(({ forAll, forBigger: _, ...duty }) => ({ ...duty, id: newId(), isOurs: forAll === true })),
   })),
 });
 const start = (type: PartnershipType) => PartnershipStart.parse(startOf(starters.id[type]));

@@ -1,7 +1,7 @@
 import type { Refusal } from '../kernel/refusals.js';
 import { may, type Seat } from '../kernel/seat.js';
 import type { CharterFields, PartnershipStart } from './charter.schema.js';
-import type { Organization, Partnership, Standing } from './partnership.schema.js';
+import type { Partnership, Standing } from './partnership.schema.js';
 
 /** Why this seat cannot write down how the partners work. */
 export function changeCharterRefusal(seat: Pick<Seat, 'role'>): Refusal | null {
@@ -27,18 +27,4 @@ export function startRefusal(
   if (type === 'horizontal' && !start.hasReadPriceTalk) return 'charter.price-talk-unread';
   const isOurs = start.goals.some(({ duties }) => duties.some((duty) => duty.isOurs));
   return charterRefusal(type, start.charter) ?? (isOurs && standing !== 'full' ? 'obligation.not-a-signer' : null);
-}
-
-/** Whether the organization is the bigger party beside small firms: a large company, a campus, an institute, an office. */
-export function isBiggerParty({ kind }: Pick<Organization, 'kind'>): boolean {
-  return kind === 'large-company' || kind === 'campus' || kind === 'research' || kind === 'government';
-}
-
-/** The order in which partners are named: as they joined, and in a strategic partnership the bigger ones first. */
-export function inNamingOrder<P extends { organization: Pick<Organization, 'kind'> }>(
-  type: Partnership['type'],
-  partners: readonly P[],
-): P[] {
-  if (type !== 'strategic') return [...partners];
-  return partners.toSorted((a, b) => Number(isBiggerParty(b.organization)) - Number(isBiggerParty(a.organization)));
 }

@@ -10,10 +10,11 @@ import { ErrorSummary, type FormFault } from '@/ui/error-summary';
 import { useToast } from '@/ui/toast';
 import type { Words } from '@/words/id';
 import { useLanguage, useWords } from '@/words/language-provider';
+import { AgendasEditor } from './agendas-editor';
 import { blankStage, fieldsOf, halfRows, isWritten, writtenWays } from './charter-draft';
 import { useChangeCharter } from './charter.queries';
 import { BiggerEditor, PlaceEditor, StagesEditor } from './type-ask';
-import { AgendasEditor, CautionsEditor, DecisionEditor, IndicatorsEditor, RolesEditor } from './ways-editors';
+import { CautionsEditor, DecisionEditor, IndicatorsEditor, RolesEditor } from './ways-editors';
 
 export type CharterPart = 'stages' | 'bigger' | 'place' | 'decision' | 'roles' | 'agendas' | 'indicators' | 'cautions';
 
@@ -78,7 +79,7 @@ const fieldOf: Record<CharterPart, string> = {
   place: 'clusterPlace',
   decision: 'quorum',
   roles: 'roles',
-  agendas: '',
+  agendas: 'agendas',
   indicators: 'indicators',
   cautions: '',
 };

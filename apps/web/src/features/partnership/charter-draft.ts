@@ -24,7 +24,14 @@ export type StartDraft = Omit<PartnershipStart, 'goals' | 'locale'> & { goals: G
 /** The part of a charter that is edited alike before a partnership begins and after. */
 export type WaysDraft = Omit<CharterFields, 'stages'>;
 
-export function draftOf({ charter, stages, goals }: Starter, language: Locale, isFull: boolean): StartDraft {
+/** What the founder's firm is here; it decides which duties are taken for it to begin with. */
+export type Founder = { isFull: boolean; isBigger: boolean };
+
+export function draftOf(
+  { charter, stages, goals }: Starter,
+  language: Locale,
+  { isFull, isBigger }: Founder,
+): StartDraft {
   return {
     hasReadPriceTalk: false,
     charter: {
@@ -41,7 +48,11 @@ export function draftOf({ charter, stages, goals }: Starter, language: Locale, i
         baseline: typedFrom(target.baseline, language),
         target: typedFrom(target.target, language),
       },
-      duties: duties.map(({ forAll, ...duty }) => ({ ...blankDuty(), ...duty, isOurs: isFull && forAll === true })),
+      duties: duties.map(({ forAll, forBigger, ...duty }) => ({
+        ...blankDuty(),
+        ...duty,
+        isOurs: isFull && (isBigger ? forBigger : forAll) === true,
+      })),
     })),
   };
 }
@@ -77,10 +88,14 @@ export function writtenWays<W extends WaysDraft>(ways: W): W {
     ...ways,
     exceptions: ways.exceptions.filter(({ about }) => isWritten(about)),
     roles: ways.roles.filter(({ name }) => isWritten(name)),
-    agendas: ways.agendas.map((agenda) => ({
-      ...agenda,
-      points: agenda.points.filter(({ title }) => isWritten(title)),
-    })),
+    agendas: ways.agendas
+      .map((agenda) => ({
+        ...agenda,
+        points: agenda.points
+          .filter(({ title }) => isWritten(title))
+          .map((point) => ({ ...point, minutes: Math.min(480, Math.max(1, point.minutes)) })),
+      }))
+      .filter(({ points }) => points.length > 0),
     indicators: ways.indicators.filter(({ label }) => isWritten(label)),
     cautions: ways.cautions.filter(isWritten),
     biggerDuties: ways.biggerDuties.filter(isWritten),
@@ -89,12 +104,14 @@ export function writtenWays<W extends WaysDraft>(ways: W): W {
 }
 
 /** The lists with a row of which only a part is written: it would be lost, or refused. */
-export function halfRows(ways: WaysDraft): ('roles' | 'indicators' | 'facilities')[] {
-  const found: ('roles' | 'indicators' | 'facilities')[] = [];
-  if (ways.roles.some(({ name, duty }) => isWritten(name) !== isWritten(duty))) found.push('roles');
-  if (ways.indicators.some(({ label, unit }) => isWritten(unit) && !isWritten(label))) found.push('indicators');
-  if (ways.facilities.some(({ name, note }) => isWritten(note) && !isWritten(name))) found.push('facilities');
-  return found;
+export function halfRows({ roles, indicators, facilities, agendas }: WaysDraft) {
+  const isHalf = {
+    roles: roles.some(({ name, duty }) => isWritten(name) !== isWritten(duty)),
+    indicators: indicators.some(({ label, unit }) => isWritten(unit) && !isWritten(label)),
+    facilities: facilities.some(({ name, note }) => isWritten(note) && !isWritten(name)),
+    agendas: agendas.some(({ title, points }) => points.length > 0 && !isWritten(title)),
+  };
+  return (['roles', 'indicators', 'facilities', 'agendas'] as const).filter((list) => isHalf[list]);
 }
 
 /** The editable fields of a charter, without what only the server writes. */

@@ -48,7 +48,7 @@ export function GoalChoices({ goals, onChange, isFull, faultOf }: Props) {
 }
 
 /** The fields of a goal in which something can be missing. */
-export const faultFields = ['title', 'label', 'baseline', 'target'] as const;
+export const faultFields = ['title', 'label', 'baseline', 'target', 'duties'] as const;
 export const goalField = (at: number, field: (typeof faultFields)[number]) => `goal-${at}-${field}`;
 const isFaulty = (at: number, faultOf: Props['faultOf']) =>
   faultFields.some((field) => Boolean(faultOf(goalField(at, field))));
@@ -133,7 +133,7 @@ function GoalFields({ goal, at, isFull, onChange, faultOf }: FieldsProps) {
         onChange={({ target }) => onChange({ why: target.value })}
       />
       <Measure {...{ goal, id }} onChange={(part) => onChange({ target: { ...goal.target, ...part } })} />
-      <Duties duties={goal.duties} isFull={isFull} onChange={(duties) => onChange({ duties })} />
+      <Duties {...id('duties')} duties={goal.duties} isFull={isFull} onChange={(duties) => onChange({ duties })} />
       <TextArea
         label={say.limits}
         maxLength={600}
@@ -185,12 +185,19 @@ function Measure({ goal: { target }, id, onChange }: MeasureProps) {
   );
 }
 
-type DutiesProps = { duties: readonly StarterDuty[]; isFull: boolean; onChange: (duties: StarterDuty[]) => void };
+type DutiesProps = {
+  id: string;
+  error: ReactNode;
+  duties: readonly StarterDuty[];
+  isFull: boolean;
+  onChange: (duties: StarterDuty[]) => void;
+};
 
-function Duties({ duties, isFull, onChange }: DutiesProps) {
+function Duties({ id, error, duties, isFull, onChange }: DutiesProps) {
   const say = useWords().charter.goals;
   return (
     <ListEditor
+      {...{ id, error }}
       legend={say.duties}
       items={duties}
       onChange={onChange}

@@ -77,6 +77,21 @@ describe('beginning a partnership', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Nilai sasaran').value).toBe('');
   });
 
+  it('takes the duties of the bigger party for a campus that begins it, and not those of small firms', async () => {
+    await userEvent.selectOptions(screen.getByLabelText('Duduk sebagai'), '');
+    await userEvent.click(choice('Strategis'));
+    await press('Lanjut');
+    await userEvent.type(screen.getByLabelText('Nama kemitraan'), 'Mebel dan Kampus');
+    await userEvent.type(screen.getByLabelText('Nama perusahaan atau lembaga'), 'Politeknik Kayu');
+    await userEvent.selectOptions(screen.getByLabelText('Jenis lembaga'), 'campus');
+    for (const go of ['Lanjut', 'Lanjut', 'Lanjut', 'Mulai']) await press(go);
+    const duties = send.mock.calls[0]?.[0].start?.goals.flatMap((goal) => goal.duties) ?? [];
+    const whose = (isOurs: boolean) => [
+      ...new Set(duties.filter((duty) => duty.isOurs === isOurs).map(({ who }) => who)),
+    ];
+    expect([whose(true), whose(false)]).toEqual([['Pihak yang lebih besar'], ['Setiap IKM']]);
+  });
+
   it('lets a firm that only serves the table take no duty', async () => {
     await userEvent.click(choice('Klaster'));
     await press('Lanjut');

@@ -1,5 +1,5 @@
-import type { CallInput, Me, OrganizationId, PartnershipId, PartnershipType } from '@mufakat/domain';
-import { refusals, startRefusal } from '@mufakat/domain/browser';
+import type { CallInput, Me, Organization, OrganizationId, PartnershipId, PartnershipType } from '@mufakat/domain';
+import { isBiggerParty, refusals, startRefusal } from '@mufakat/domain/browser';
 import { starters } from '@mufakat/domain/starters';
 import { type ReactNode, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
@@ -62,7 +62,7 @@ export function PartnershipWizard({ organizations, before, go, send }: Props) {
     firstField: before ? 'code' : 'partnershipName',
     check: (values) => faultsAt[step](values),
     send: async (values) => {
-      choose(values, language);
+      if (step === 'name') choose(values, language);
       if (at < steps.length - 1) return setAt(at + 1);
       if (!draft) return;
       const { standing, ...partnership } = partnershipOf(values);
@@ -135,7 +135,10 @@ function useStart() {
       const full = textOf(values, 'standing') === 'full';
       setType(chosen);
       setFull(full);
-      setDrafts((held) => ({ ...held, [chosen]: held[chosen] ?? draftOf(starters[language][chosen], language, full) }));
+      const kind = (textOf(values, 'kind') || 'sme') as Organization['kind'];
+      const founder = { isFull: full, isBigger: chosen === 'strategic' && isBiggerParty({ kind }) };
+      const begin = () => draftOf(starters[language][chosen], language, founder);
+      setDrafts((held) => ({ ...held, [chosen]: held[chosen] ?? begin() }));
     },
   };
 }
@@ -167,7 +170,7 @@ function askFaults(type: PartnershipType, draft: StartDraft, { say, language }: 
 }
 
 function goalFaults({ goals }: StartDraft, { say, language }: Saying): FormFault[] {
-  return goals.flatMap(({ isUsed, title, target }, at) => {
+  return goals.flatMap(({ isUsed, title, target, duties }, at) => {
     if (!isUsed) return [];
     const isNumber = (typed: string) => decimalFrom(typed, language) !== null;
     return [
@@ -176,6 +179,9 @@ function goalFaults({ goals }: StartDraft, { say, language }: Saying): FormFault
       ...(['baseline', 'target'] as const)
         .filter((field) => !isNumber(target[field]))
         .map((field) => ({ field: goalField(at, field), says: say.goals.numberWrong })),
+      ...(duties.some(({ who, text }) => isWritten(who) !== isWritten(text))
+        ? [{ field: goalField(at, 'duties'), says: say.halfRow }]
+        : []),
     ];
   });
 }

@@ -112,46 +112,6 @@ export function RolesEditor({ ways, onChange, faultOf }: WaysProps) {
   );
 }
 
-/** The agendas of the three kinds of meeting, item by item. */
-export function AgendasEditor({ ways, onChange }: WaysProps) {
-  const { agendas: say } = useWords().charter;
-  const put = (at: number, part: Partial<CharterFields['agendas'][number]>) =>
-    onChange({ agendas: ways.agendas.map((agenda, index) => (index === at ? { ...agenda, ...part } : agenda)) });
-  return ways.agendas.map(({ occasion, title, points }, at) => (
-    <ListEditor
-      key={occasion}
-      legend={title}
-      items={points}
-      onChange={(next) => put(at, { points: next })}
-      blank={() => ({ title: '', kind: 'discussion' as const, minutes: 15 })}
-      one={say.point}
-      add={say.add}
-      most={20}
-      isLine
-    >
-      {(point, change) => (
-        <>
-          <TextField
-            label={say.point}
-            maxLength={160}
-            value={point.title}
-            onChange={({ target }) => change({ title: target.value })}
-          />
-          <TextField
-            label={say.minutes}
-            inputMode="numeric"
-            maxLength={3}
-            value={point.minutes}
-            onChange={({ target }) => change({ minutes: minutesFrom(target.value) })}
-          />
-        </>
-      )}
-    </ListEditor>
-  ));
-}
-
-const minutesFrom = (typed: string) => Math.min(480, Math.max(1, Number(typed.replace(/\D/g, '')) || 1));
-
 export function IndicatorsEditor({ ways, onChange, faultOf }: WaysProps) {
   const { indicators: say } = useWords().charter;
   return (

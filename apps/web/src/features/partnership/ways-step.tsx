@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/ui/card';
 import { useWords } from '@/words/language-provider';
+import { AgendasEditor } from './agendas-editor';
 import type { StartDraft, WaysDraft } from './charter-draft';
-import { AgendasEditor, CautionsEditor, DecisionEditor, IndicatorsEditor, RolesEditor } from './ways-editors';
+import { CautionsEditor, DecisionEditor, IndicatorsEditor, RolesEditor } from './ways-editors';
 import styles from './ways-step.module.css';
 
 type Props = { draft: StartDraft; onChange: (draft: StartDraft) => void; faultOf: (field: string) => ReactNode };
@@ -32,7 +33,7 @@ export function WaysStep({ draft, onChange, faultOf }: Props) {
       >
         <RolesEditor {...props} />
       </Part>
-      <Part title={say.agendas.title} says={say.agendas.length(points, minutes)}>
+      <Part title={say.agendas.title} says={say.agendas.length(points, minutes)} isFaulty={Boolean(faultOf('agendas'))}>
         <AgendasEditor {...props} />
       </Part>
       <Part

@@ -1,7 +1,7 @@
 import type { CharterFields, StarterDuty, StarterGoal } from '../charter.schema.js';
 
-/** A duty before anybody takes it; `forAll` are those of every firm. */
-export type DutyDraft = Pick<StarterDuty, 'who' | 'text' | 'every'> & { forAll?: true };
+/** A duty before anybody takes it; `forAll` are those of every firm, `forBigger` those of the bigger party. */
+export type DutyDraft = Pick<StarterDuty, 'who' | 'text' | 'every'> & { forAll?: true; forBigger?: true };
 
 export type GoalDraft = Pick<StarterGoal, 'title' | 'benefit' | 'why' | 'limits'> & {
   target: Omit<StarterGoal['target'], 'id'>;

@@ -2,7 +2,7 @@ import { agendasEn } from './agendas.en.js';
 import { falls, rises, type Starter } from './starter.js';
 
 const every = { who: 'Every small firm', forAll: true } as const;
-const bigger = { who: 'The bigger party' } as const;
+const bigger = { who: 'The bigger party', forBigger: true } as const;
 
 /** Small firms with a big firm or a research institution; the bigger party's duties come first. */
 export const strategicEn: Starter = {

@@ -2,7 +2,7 @@ import { agendasId } from './agendas.id.js';
 import { falls, rises, type Starter } from './starter.js';
 
 const setiap = { who: 'Setiap IKM', forAll: true } as const;
-const besar = { who: 'Pihak yang lebih besar' } as const;
+const besar = { who: 'Pihak yang lebih besar', forBigger: true } as const;
 
 /** Small firms with a big firm or a research institution; the bigger party's duties come first. */
 export const strategicId: Starter = {
