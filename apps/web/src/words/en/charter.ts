@@ -33,7 +33,7 @@ export const charter = {
     title: 'Agendas',
     note: 'A start for the agenda of a new meeting.',
     meeting: 'Name of the meeting',
-    occasions: { founding: 'Founding meeting', regular: 'Regular meeting', review: 'Review' },
+    occasions: { founding: 'First meeting', regular: 'Regular meeting', review: 'Review' },
     point: 'Item',
     minutes: 'Minutes',
     add: 'Add an item',

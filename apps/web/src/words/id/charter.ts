@@ -31,7 +31,7 @@ export const charter = {
     title: 'Acara rapat',
     note: 'Dipakai sebagai awal saat menyusun rapat.',
     meeting: 'Nama rapat',
-    occasions: { founding: 'Rapat pembentukan', regular: 'Rapat rutin', review: 'Tinjauan' },
+    occasions: { founding: 'Rapat awal', regular: 'Rapat rutin', review: 'Tinjauan' },
     point: 'Acara',
     minutes: 'Menit',
     add: 'Tambah acara',
