@@ -49,11 +49,12 @@ module.exports = {
     only('web-knows-no-server', '^apps/web', '^packages/(domain|collab|provider)|^apps/web'),
     {
       name: 'web-bundles-no-zod',
-      comment: 'The contract reaches the browser as types only; what runs there comes from @mufakat/domain/browser.',
+      comment:
+        'The contract reaches the browser as types only; what runs there comes from @mufakat/domain/browser, /starters and /refusals.',
       severity: 'error',
       from: { path: web, pathNot: tests },
       to: {
-        path: '^packages/domain/(src|dist)/(?!browser\\.)|node_modules/zod/',
+        path: '^packages/domain/(src|dist)/(?!(browser|starters)\\.|kernel/refusals\\.(id|en)\\.generated)|node_modules/zod/',
         dependencyTypesNot: ['type-only', 'pre-compilation-only'],
       },
     },

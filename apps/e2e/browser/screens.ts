@@ -61,6 +61,18 @@ const nextStep = async (page: Page) => {
   await page.locator('form [hidden]:has(dl, ul)').first().waitFor({ state: 'attached' });
 };
 
+/** Steps on through the beginning of a cluster from where it stands, up to this page. */
+const beginUpTo = (wanted: number) => async (page: Page) => {
+  const now = Number(/\d/.exec(await page.getByText(/\d (dari|of) 5$/).innerText())?.[0]);
+  for (let step = now; step < wanted; step += 1) {
+    if (step === 1) await page.locator('input[value=cluster]').check();
+    if (step === 2) await page.locator('#partnershipName').fill('Klaster Rotan');
+    if (step === 3) await page.locator('#clusterPlace').fill('Cirebon');
+    await page.locator('form button[type=submit]').click();
+    await page.getByText(new RegExp(`${step + 1} (dari|of) 5$`)).waitFor();
+  }
+};
+
 const outside: readonly ProductScreen[] = [
   { name: 'sign-in', at: () => '/masuk', isWordy: true },
   { name: 'forgotten', at: () => '/masuk?bagian=lupa' },
@@ -115,6 +127,8 @@ const partnership: readonly ProductScreen[] = [
   { name: 'history', at: within('riwayat'), isWordy: true },
   { name: 'members', at: within('mitra') },
   over('invite', within('mitra?undang=mitra')),
+  { name: 'charter', at: within('cara-kerja'), isWordy: true },
+  over('charter-change', within('cara-kerja'), press('main section button')),
   { name: 'notifications', at: within('pemberitahuan') },
 ];
 
@@ -122,7 +136,10 @@ const personal: readonly ProductScreen[] = [
   { name: 'account', at: () => '/akun', isWordy: true },
   { name: 'help', at: () => '/bantuan', isWordy: true },
   { name: 'partnerships', at: () => '/kemitraan' },
-  { name: 'new-partnership', at: () => '/kemitraan/baru' },
+  { name: 'new-partnership', at: () => '/kemitraan/baru', isWordy: true },
+  { name: 'new-partnership-asks', at: () => '/kemitraan/baru', open: beginUpTo(3) },
+  { name: 'new-partnership-goals', at: () => '/kemitraan/baru', open: beginUpTo(4), isWordy: true },
+  { name: 'new-partnership-ways', at: () => '/kemitraan/baru', open: beginUpTo(5) },
   { name: 'operator', at: () => '/operator', viewer: 'operator' },
 ];
 

@@ -121,6 +121,13 @@ export function actsAt(workspace: Running, table: Table, made: Made): Act[] {
   ];
 }
 
+const noLists = { exceptions: [], agendas: [], indicators: [], cautions: [], biggerDuties: [], stages: [] };
+const charter = {
+  ...({ decisionRule: 'consent', quorumPercent: 75, ...noLists } as const),
+  roles: [{ name: 'Notulis', duty: 'Mencatat rapat' }],
+  facilities: [{ name: 'Oven kayu', note: '12 m³' }],
+};
+
 function partnershipActs(workspace: Running, { ana, operator }: Table): Act[] {
   const ask = asker(workspace);
   const { partnershipId } = ana;
@@ -132,6 +139,10 @@ function partnershipActs(workspace: Running, { ana, operator }: Table): Act[] {
     {
       says: 'partnership.changed',
       does: () => ask(ana, 'changePartnership', { partnershipId, purpose: 'Ekspor bersama', version: 1 }),
+    },
+    {
+      says: 'charter.changed',
+      does: () => ask(ana, 'changeCharter', { ...charter, partnershipId, place: 'Jepara', version: 1 }),
     },
     {
       says: 'invitation.created',

@@ -15,6 +15,7 @@ import { liveHandlers } from '@/app/live-handlers';
 import { goalQuery, goalsQuery } from '@/features/goal/goal.queries';
 import { roundsQuery } from '@/features/interest/interest.queries';
 import { meetingsQuery } from '@/features/meeting/meeting.queries';
+import { charterQuery } from '@/features/partnership/charter.queries';
 import { invitationsQuery } from '@/features/partnership/partnership.queries';
 import { taskQuery, tasksQuery } from '@/features/task/task.queries';
 import { versionsQuery } from '@/features/version/version.queries';
@@ -48,6 +49,7 @@ function questions(id: PartnershipId, { goals, tasks, texts }: Subjects): Map<st
     meetingsQuery(id),
     roundsQuery(id),
     invitationsQuery(id),
+    charterQuery(id),
     ...goals.map((goalId) => goalQuery(id, goalId)),
     ...tasks.map((taskId) => taskQuery(id, taskId)),
     ...texts.map((documentId) => versionsQuery(documentId)),

@@ -36,7 +36,8 @@ describe('a server on which nobody is yet', () => {
     await page.goto('/');
     await page.getByText('Server ini masih baru.').waitFor();
     await page.getByRole('link', { name: 'Siapkan server' }).tap();
-    await page.getByRole('button', { name: 'Mulai' }).tap();
+    const next = () => page.getByRole('button', { name: 'Lanjut' }).tap();
+    await next();
     await page.getByRole('alert').getByText('Isi kode penyiapan.').waitFor();
 
     await page.getByLabel('Kode penyiapan').fill('0000-1111-2222-3333-4444-5555-6666-7777');
@@ -44,22 +45,39 @@ describe('a server on which nobody is yet', () => {
     await page.getByLabel('Panggilan').selectOption('Pak');
     await page.getByLabel('Surel atau nomor HP').fill('0811 2233 4455');
     await page.getByRole('textbox', { name: 'Kata sandi baru' }).fill(password);
-    await page.getByLabel('Nama perusahaan atau lembaga').fill('CV Jati Lestari');
-    await page.getByLabel('Tempat').fill('Jepara');
+    await next();
     await page.getByRole('radio', { name: 'Klaster' }).check();
+    await next();
     await page.getByLabel('Nama kemitraan').fill('Mebel Muria');
+    await page.getByLabel('Nama perusahaan atau lembaga').fill('CV Jati Lestari');
+    await page.getByLabel('Tempat', { exact: true }).fill('Jepara');
+    await next();
+    await page.getByLabel('Tempat klaster').fill('Mulyoharjo, Jepara');
+    await next();
+    await page.getByRole('heading', { name: 'Tujuan awal' }).waitFor();
+    await next();
     await page.getByRole('button', { name: 'Mulai' }).tap();
     await page
       .getByRole('alert')
       .getByText(/^Kode penyiapan tidak cocok/)
       .waitFor();
-    expect(await page.getByLabel('Nama kemitraan').inputValue()).toBe('Mebel Muria');
+    expect(await page.getByLabel('Nama Anda').inputValue()).toBe('Hadi Santoso');
   });
 
   it('makes the first person, firm and partnership with the code which it printed', async () => {
     const { page } = hadi;
     expect(server.said).toContain(`${server.url}/siapkan`);
     await page.getByLabel('Kode penyiapan').fill(await server.setupCode());
+    for (const step of [
+      'Jenis kemitraan',
+      'Nama dan perusahaan Anda',
+      /^Di mana klaster ini/,
+      'Tujuan awal',
+      /^Cara kita/,
+    ]) {
+      await page.getByRole('button', { name: 'Lanjut' }).tap();
+      await page.getByRole('heading', { level: 2, name: step }).waitFor();
+    }
     await page.getByRole('button', { name: 'Mulai' }).tap();
     await page.getByRole('heading', { level: 1, name: /, Pak Hadi$/ }).waitFor();
     expect(await page.title()).toBe('Hari Ini · Mebel Muria');

@@ -37,6 +37,7 @@ export function arrangeWith(sql: Sql, now: () => Date) {
       id,
       Buffer.alloc(32),
     ]);
+    await sql('insert into charter (partnership_id, space_id) values ($1, $2)', [id, shared]);
     return { id, shared };
   }
 

@@ -11,6 +11,7 @@ import {
   meetingNotes,
   mentionTarget,
   schemaFault,
+  starterGoalText,
   type DocumentNode,
 } from './index.js';
 
@@ -129,4 +130,15 @@ describe('starting texts', () => {
     expect([schemaFault(goalText(locale)), schemaFault(meetingNotes(locale))]).toEqual([null, null]);
     expect([headings(goalText(locale)), headings(meetingNotes(locale))]).toEqual([4, 3]);
   });
+
+  it.each(['id', 'en'] as const)(
+    'of a starter goal stands under the same headings and names what nobody has taken (%s)',
+    (locale) => {
+      const says = starterGoalText(locale, { why: 'Karena', limits: '', untaken: ['Pembeli: membayar'] });
+      expect(schemaFault(says)).toBeNull();
+      const titles = (node: DocumentNode) => node.content?.filter(({ type }) => type === 'heading');
+      expect(titles(says)).toEqual(titles(goalText(locale)));
+      expect(documentText(documentFromJson(says))).toContain('Pembeli: membayar');
+    },
+  );
 });

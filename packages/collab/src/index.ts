@@ -17,4 +17,4 @@ export { compareTexts, sayingOf, type ComparedTexts } from './compare-texts.js';
 export { mendDocument } from './mend.js';
 export { restoringEdit, type RestoringEdit } from './restoring-edit.js';
 export { TextAuthors, type ReturnedWords } from './text-authors.js';
-export { goalText, meetingNotes, type StarterLocale } from './starter-texts.js';
+export { goalText, meetingNotes, starterGoalText, type StarterLocale, type StarterWords } from './starter-texts.js';

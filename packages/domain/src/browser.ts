@@ -2,6 +2,8 @@
 export type { Refusal } from './kernel/refusals.js';
 export * from './kernel/seat.js';
 export * from './partnership/partnership.rules.js';
+export * from './partnership/charter.rules.js';
+export * from './partnership/partner-order.rules.js';
 export * from './goal/goal.rules.js';
 export * from './goal/agreement.rules.js';
 export * from './goal/difference.rules.js';

@@ -11,6 +11,7 @@ import type { InputOf, OutputOf } from './kernel/route.js';
 import { meetingRoutes } from './meeting/meeting.routes.js';
 import { notificationRoutes } from './notification/notification.routes.js';
 import { operatorRoutes } from './operator/operator.routes.js';
+import { charterRoutes } from './partnership/charter.routes.js';
 import { partnershipRoutes } from './partnership/partnership.routes.js';
 import { taskRoutes } from './task/task.routes.js';
 import { textVersionRoutes } from './text-version/text-version.routes.js';
@@ -19,6 +20,7 @@ import { todayRoutes } from './today/today.routes.js';
 /** Named part by part, because written out the types of all routes are longer than a compiler will write. */
 export type Routes = typeof accountRoutes &
   typeof partnershipRoutes &
+  typeof charterRoutes &
   typeof goalRoutes &
   typeof agreementRoutes &
   typeof checkInRoutes &
@@ -38,6 +40,7 @@ export type Routes = typeof accountRoutes &
 export const routes: Routes = {
   ...accountRoutes,
   ...partnershipRoutes,
+  ...charterRoutes,
   ...goalRoutes,
   ...agreementRoutes,
   ...checkInRoutes,

@@ -28,6 +28,8 @@ export const wire: Record<RouteId, { method: string; path: string; produces?: st
   revokeInvitation: { method: 'DELETE', path: '/partnerships/:partnershipId/invitations/:invitationId' },
   previewInvitation: { method: 'POST', path: '/invitations/preview' },
   acceptInvitation: { method: 'POST', path: '/invitations/accept' },
+  readCharter: { method: 'GET', path: '/partnerships/:partnershipId/charter' },
+  changeCharter: { method: 'PUT', path: '/partnerships/:partnershipId/charter' },
   listGoals: { method: 'GET', path: '/partnerships/:partnershipId/goals' },
   readGoal: { method: 'GET', path: '/partnerships/:partnershipId/goals/:goalId' },
   createGoal: { method: 'POST', path: '/partnerships/:partnershipId/goals' },

@@ -1,6 +1,7 @@
 import type {
   AgendaItem,
   Benefit,
+  CharterFields,
   CheckIn,
   Honorific,
   Locale,
@@ -141,6 +142,8 @@ export type SampleMinutes = {
 /** One partnership of the demo as its people lived it, in days written for 24 November 2026. */
 export type SampleTable = {
   partnership: Pick<Partnership, 'name' | 'type' | 'purpose' | 'zone'>;
+  /** Of a cluster: where it is and what its firms use together. */
+  cluster?: Pick<CharterFields, 'place' | 'facilities'>;
   founded: string;
   founder: string;
   firms: Readonly<Record<string, SampleFirm>>;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { NewOrganization, OrganizationId } from '@mufakat/domain';
+import type { NewOrganization, OrganizationId, PartnershipStart } from '@mufakat/domain';
+import { starters } from '@mufakat/domain/starters';
 import { v7 as newId } from 'uuid';
 import { PersonMaking } from '../features/account/index.js';
 import { PartnershipFounding } from '../features/partnership/index.js';
@@ -33,10 +34,11 @@ async function found(stage: Stage, known: Known): Promise<void> {
   const partnership = { id, ...table.partnership };
   const organization = newOrganization(stage, known, person.firm);
   const standing = firmOf(stage, person.firm).standing === 'facilitator' ? 'facilitator' : 'full';
+  const start = startOf(stage);
   const before = known.stages.find(({ people }) => people.has(founder));
   const personId = before?.people.get(founder);
   if (before && personId) {
-    const input = { ...partnership, organization, standing } as const;
+    const input = { ...partnership, organization, standing, start } as const;
     await before.signedIn(founder, (session) => app.get(PartnershipService).create(session, input));
     return stage.sit(founder, personId);
   }
@@ -45,10 +47,17 @@ async function found(stage: Stage, known: Known): Promise<void> {
     const now = calendar.moment(table.founded, '09.00');
     await app
       .get(PartnershipFounding)
-      .found(db, record, { personId: madeId, now, partnership, organization, standing });
+      .found(db, record, { personId: madeId, now, partnership, organization, standing, start });
     return madeId;
   });
   await stage.sit(founder, made);
+}
+
+/** How the table works, from the starter of its type; its people have written goals of their own. */
+function startOf({ table }: Stage): PartnershipStart {
+  const { charter } = starters.id[table.partnership.type];
+  const { place, facilities } = table.cluster ?? { place: '', facilities: [] };
+  return { locale: 'id', hasReadPriceTalk: true, charter: { ...charter, stages: [], place, facilities }, goals: [] };
 }
 
 /** Whoever comes first brings the firm and is invited by the founder; colleagues are invited by that one. */

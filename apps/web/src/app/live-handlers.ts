@@ -1,3 +1,4 @@
+import { charterLive } from '@/features/partnership/charter.queries';
 import { invitationLive } from '@/features/partnership/partnership.queries';
 import { meetingLive } from '@/features/meeting/meeting.queries';
 import { taskLive } from '@/features/task/task.queries';
@@ -16,6 +17,7 @@ import { directoryLive } from '@/lib/directory-live';
 export const liveHandlers: LiveHandlers = joinLive(
   directoryLive,
   invitationLive,
+  charterLive,
   goalLive,
   interestLive,
   meetingLive,

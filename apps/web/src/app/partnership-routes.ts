@@ -3,10 +3,8 @@ import { createRoute } from '@tanstack/react-router';
 import { directoryQuery } from '@/lib/partnership';
 import { PartnershipFrame } from './frames';
 import { rememberPartnership } from './last-partnership';
+import { comparedVersions } from './asked';
 import { inside, screen } from './route-base';
-
-const numberIn = <Name extends string>(search: Record<string, unknown>, name: Name) =>
-  /^\d{1,6}$/.test(String(search[name])) ? ({ [name]: Number(search[name]) } as Record<Name, number>) : {};
 
 /** Everything of one partnership: the directory is there before a screen is, and its journals are followed. */
 const partnership = createRoute({
@@ -39,14 +37,10 @@ const goal = createRoute({
   component: screen(() => import('@/screens/goal-screen'), ['goal', 'agreement', 'writing'], 'GoalScreen'),
 });
 
-/** What is compared: numbers of versions; without `ke` the live draft. */
 const goalDifference = createRoute({
   getParentRoute: () => partnership,
   path: '/tujuan/$goalId/perubahan',
-  validateSearch: (search: Record<string, unknown>): { dari?: number; ke?: number } => ({
-    ...numberIn(search, 'dari'),
-    ...numberIn(search, 'ke'),
-  }),
+  validateSearch: comparedVersions,
   component: screen(
     () => import('@/screens/goal-difference-screen'),
     ['goal', 'signing', 'version'],
@@ -58,6 +52,12 @@ const interests = createRoute({
   getParentRoute: () => partnership,
   path: '/kepentingan',
   component: screen(() => import('@/screens/interest-screen'), ['interest'], 'InterestScreen'),
+});
+
+const charter = createRoute({
+  getParentRoute: () => partnership,
+  path: '/cara-kerja',
+  component: screen(() => import('@/screens/charter-screen'), ['charter'], 'CharterScreen'),
 });
 
 const goalText = createRoute({
@@ -130,6 +130,7 @@ export const partnershipTree = partnership.addChildren([
   goalDifference,
   goalText,
   interests,
+  charter,
   tasks,
   meetings,
   meeting,

@@ -5,14 +5,9 @@ import type { Live } from '@/lib/live';
 import { AccountFrame } from './frames';
 import { lastPartnership } from './last-partnership';
 import { partnershipTree } from './partnership-routes';
+import { wayBack } from './asked';
 import { BrokenScreen, LostScreen, LoadingScreen } from './plain-screens';
 import { inside, root, screen } from './route-base';
-
-/** Where the person wanted to go before signing in; only addresses of this product. */
-export function wayBack(search: Record<string, unknown>): { ke?: string } {
-  const way = search.ke;
-  return typeof way === 'string' && /^\/(?![/\\])/.test(way) ? { ke: way } : {};
-}
 
 const outside = createRoute({ getParentRoute: () => root, id: 'outside' });
 
@@ -43,7 +38,7 @@ const setUp = createRoute({
     const about = await context.cache.fetchQuery(aboutQuery).catch(() => undefined);
     if (about?.needsSetup === false) throw redirect({ to: '/masuk', replace: true });
   },
-  component: screen(() => import('@/screens/set-up-screen'), ['account', 'partnership'], 'SetUpScreen'),
+  component: screen(() => import('@/screens/set-up-screen'), ['account', 'partnership', 'charter'], 'SetUpScreen'),
 });
 
 const start = createRoute({
@@ -69,7 +64,11 @@ const partnerships = createRoute({
 const newPartnership = createRoute({
   getParentRoute: () => personal,
   path: '/kemitraan/baru',
-  component: screen(() => import('@/screens/new-partnership-screen'), ['partnership'], 'NewPartnershipScreen'),
+  component: screen(
+    () => import('@/screens/new-partnership-screen'),
+    ['partnership', 'charter'],
+    'NewPartnershipScreen',
+  ),
 });
 
 const account = createRoute({

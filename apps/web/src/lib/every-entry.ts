@@ -9,6 +9,8 @@ type Handle = (cache: QueryClient, entry: JournalEntry) => void;
 const names: Record<EntryName, true> = {
   'partnership.created': true,
   'partnership.changed': true,
+  'charter.written': true,
+  'charter.changed': true,
   'partner.joined': true,
   'partner.changed': true,
   'seat.taken': true,

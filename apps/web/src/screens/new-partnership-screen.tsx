@@ -1,24 +1,30 @@
 import { useNavigate } from '@tanstack/react-router';
-import { NewPartnershipForm } from '@/features/partnership/new-partnership-form';
+import { useCreatePartnership } from '@/features/partnership/partnership.queries';
+import { PartnershipWizard } from '@/features/partnership/partnership-wizard';
 import { useMe } from '@/lib/me';
 import { useScreen } from '@/lib/screen';
 import { ScreenHead } from '@/ui/card';
 import { useWords } from '@/words/language-provider';
 import styles from './new-partnership-screen.module.css';
 
-/** The wizard of a new partnership, on one page. */
+/** A partnership begins, one question a page. */
 export function NewPartnershipScreen() {
   const { partnership: words, frame } = useWords();
   const me = useMe();
+  const create = useCreatePartnership();
   const navigate = useNavigate();
   useScreen(frame.startPartnership, [{ label: frame.partnerships, to: '/kemitraan' }]);
   if (!me) return null;
   return (
     <div className={styles.form}>
       <ScreenHead title={frame.startPartnership} note={words.startNote} />
-      <NewPartnershipForm
+      <PartnershipWizard
         organizations={me.organizations}
-        onDone={(partnershipId) => void navigate({ to: '/k/$partnershipId/mitra', params: { partnershipId } })}
+        go={words.start}
+        send={async (founded) => {
+          await create.mutateAsync(founded);
+          void navigate({ to: '/k/$partnershipId/mitra', params: { partnershipId: founded.id } });
+        }}
       />
     </div>
   );

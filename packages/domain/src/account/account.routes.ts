@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { OrganizationId, PartnershipId, PersonId, SessionId } from '../kernel/id.js';
 import { route } from '../kernel/route.js';
 import { Locale, Moment, requiredText, Version, Zone } from '../kernel/value.js';
+import { PartnershipStart } from '../partnership/charter.schema.js';
+import { startRefusals } from '../partnership/partnership.routes.js';
 import { NewOrganization, PartnershipType } from '../partnership/partnership.schema.js';
 import { freeText } from '../kernel/value.js';
 import { About, DemoPerson, Honorific, Login, Me, Password, Session, TextSize, Theme } from './account.schema.js';
@@ -40,10 +42,19 @@ export const setUp = route({
       purpose: freeText(1000),
       zone: Zone,
       standing: z.enum(['full', 'facilitator']),
+      start: PartnershipStart.optional(),
     }),
   }),
   output: Me,
-  refusals: ['setup.closed', 'setup.refused', 'session.too-many', 'password.common', 'login.taken', 'id.taken'],
+  refusals: [
+    'setup.closed',
+    'setup.refused',
+    'session.too-many',
+    'password.common',
+    'login.taken',
+    'id.taken',
+    ...startRefusals,
+  ],
 });
 
 export const signIn = route({

@@ -27,6 +27,9 @@ export const TextVersionId = id<'TextVersionId'>();
 export type TextVersionId = z.infer<typeof TextVersionId>;
 export const TextRestoreId = id<'TextRestoreId'>();
 export type TextRestoreId = z.infer<typeof TextRestoreId>;
+/** A stage of a value chain. */
+export const StageId = id<'StageId'>();
+export type StageId = z.infer<typeof StageId>;
 export const GoalId = id<'GoalId'>();
 export type GoalId = z.infer<typeof GoalId>;
 export const TargetId = id<'TargetId'>();

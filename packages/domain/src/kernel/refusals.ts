@@ -144,6 +144,26 @@ export const refusals = {
     id: 'Dua huruf ini sudah dipakai mitra lain.',
     en: 'Another partner already uses these two letters.',
   },
+  'charter.price-talk-unread': {
+    status: 422,
+    id: 'Baca dulu peringatan tentang harga, lalu tandai sudah dibaca.',
+    en: 'Read the warning about prices first, then mark it as read.',
+  },
+  'charter.stages-missing': {
+    status: 422,
+    id: 'Isi paling sedikit dua tahap.',
+    en: 'Give at least two stages.',
+  },
+  'charter.duties-missing': {
+    status: 422,
+    id: 'Isi kewajiban pihak yang lebih besar.',
+    en: 'Give the duties of the bigger party.',
+  },
+  'charter.place-missing': {
+    status: 422,
+    id: 'Isi tempat klaster.',
+    en: 'Give the place of the cluster.',
+  },
   'goal.needs-sign-off': {
     status: 422,
     id: 'Perlu persetujuan semua mitra dulu.',

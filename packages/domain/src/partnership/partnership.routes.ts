@@ -3,6 +3,7 @@ import { Honorific, Login, Me, Password } from '../account/account.schema.js';
 import { InvitationId, PartnershipId, SeatId } from '../kernel/id.js';
 import { route } from '../kernel/route.js';
 import { freeText, Locale, requiredText, Version, Zone } from '../kernel/value.js';
+import { PartnershipStart } from './charter.schema.js';
 import {
   Directory,
   Invitation,
@@ -15,6 +16,16 @@ import {
   SeatRole,
   Standing,
 } from './partnership.schema.js';
+
+/** What a start can lack. */
+export const startRefusals = [
+  'charter.price-talk-unread',
+  'charter.stages-missing',
+  'charter.duties-missing',
+  'charter.place-missing',
+  'obligation.not-a-signer',
+  'target.band-missing',
+] as const;
 
 export const createPartnership = route({
   id: 'createPartnership',
@@ -31,9 +42,11 @@ export const createPartnership = route({
     /** An organization the caller already belongs to (by id), or a new one. */
     organization: NewOrganization,
     standing: z.enum(['full', 'facilitator']),
+    /** How the partners work and their first drafts; without it the partnership begins with neither. */
+    start: PartnershipStart.optional(),
   }),
   output: Directory,
-  refusals: ['id.taken', 'seat.suspended'],
+  refusals: ['id.taken', 'seat.suspended', ...startRefusals],
 });
 
 export const readDirectory = route({

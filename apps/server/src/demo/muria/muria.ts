@@ -16,6 +16,14 @@ export const muria: SampleTable = {
       'Lima perusahaan mebel ukir di Jepara bekerja sama agar pesanan besar selesai tepat waktu, kayunya kering dan legal, dan kontainernya berangkat penuh.',
     zone: 'Asia/Jakarta',
   },
+  cluster: {
+    place: 'Tahunan, Mulyoharjo, Senenan, Mantingan, dan Teluk Wetan, Jepara',
+    facilities: [
+      { name: 'Oven kayu UD Kayu Makmur', note: '12 m³, satu pemakai sekaligus' },
+      { name: 'Ruang pamer bersama', note: '120 m², tiga mitra sekaligus' },
+      { name: 'Truk engkel', note: 'Untuk antar komponen antarbengkel' },
+    ],
+  },
   founded: '2026-06-01',
   founder: 'ratna',
   firms,

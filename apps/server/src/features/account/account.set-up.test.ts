@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrganizationId, PartnershipId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
+import { startOf, type Start } from '../../../test/starting.js';
 import { openWorkspace, type Workspace } from '../../../test/workspace.js';
 import { SetupCode } from './setup-code.js';
 
@@ -67,6 +68,19 @@ describe('the first start', () => {
       `select name from journal join space on space.id = space_id where kind = 'server' order by journal.sequence`,
     );
     expect(names.map(({ name }) => name)).toEqual(['person.joined', 'server.set-up', 'session.started']);
+  });
+
+  it('brings the goals and ways of its type, and stays open when they lack something', async () => {
+    const code = await announce();
+    const input = inputWith(code);
+    const begin = (start: Start) =>
+      workspace.call(null, 'setUp', { ...input, partnership: { ...input.partnership, start } });
+    const start = startOf('cluster');
+    const lacking = await begin({ ...start, charter: { ...start.charter, place: '' } });
+    expect(lacking).toMatchObject({ status: 422, body: { code: 'charter.place-missing' } });
+    expect((await begin(start)).status).toBe(200);
+    const goals = await workspace.sql<{ title: string }>('select title from goal order by rank');
+    expect(goals.map(({ title }) => title)).toEqual(start.goals.map(({ title }) => title));
   });
 
   it('makes one owner when many try at once', async () => {

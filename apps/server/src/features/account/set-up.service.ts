@@ -44,7 +44,7 @@ export class SetUpService {
   }
 
   private async makeAll(db: Db, record: Recorder, input: ParsedOf<typeof setUp>): Promise<PersonId> {
-    const { standing, ...partnership } = input.partnership;
+    const { standing, start, ...partnership } = input.partnership;
     const personId = await this.making.make(db, record, { ...input, isOperator: true });
     const say = await this.journal.open(db, record, personId);
     say('server.set-up', { personId });
@@ -54,6 +54,7 @@ export class SetUpService {
       partnership,
       organization: input.organization,
       standing,
+      start,
     });
     return personId;
   }

@@ -6,6 +6,7 @@ import { CheckInService } from './check-in.service.js';
 import { CheckInStore } from './check-in.store.js';
 import { DraftComparison } from './draft-comparison.js';
 import { GoalController } from './goal.controller.js';
+import { GoalDrafting } from './goal-drafting.js';
 import { GoalDoor } from './goal.door.js';
 import { GoalService } from './goal.service.js';
 import { GoalStore } from './goal.store.js';
@@ -20,6 +21,7 @@ import { TargetService } from './target.service.js';
   controllers: [GoalController, AgreementController, CheckInController],
   providers: [
     GoalService,
+    GoalDrafting,
     TargetService,
     ObligationService,
     ProposalService,
@@ -33,6 +35,14 @@ import { TargetService } from './target.service.js';
     CheckInStore,
     GoalDoor,
   ],
-  exports: [GoalService, TargetService, ObligationService, ProposalService, SignOffService, CheckInService],
+  exports: [
+    GoalService,
+    GoalDrafting,
+    TargetService,
+    ObligationService,
+    ProposalService,
+    SignOffService,
+    CheckInService,
+  ],
 })
 export class GoalModule {}

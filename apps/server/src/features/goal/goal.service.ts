@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { documentFromJson, goalText } from '@mufakat/collab';
+import { goalText } from '@mufakat/collab';
 import {
   archiveRefusal,
   datesRefusal,
@@ -23,9 +23,9 @@ import type { Seat } from '../../platform/access/seat.js';
 import { enforceSame, madeAs, refusingTakenIds, waitForTurn } from '../../platform/database/create-once.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/outside/clock.js';
-import { DocumentService } from '../../platform/rooms/document.service.js';
 import { DraftComparison } from './draft-comparison.js';
-import { GoalEntity } from './goal.entity.js';
+import { GoalDrafting } from './goal-drafting.js';
+import type { GoalEntity } from './goal.entity.js';
 import { GoalStore, type HeldGoal } from './goal.store.js';
 import { goalView as viewOf } from './goal.view.js';
 
@@ -38,7 +38,7 @@ export class GoalService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly goals: GoalStore,
-    private readonly documents: DocumentService,
+    private readonly drafting: GoalDrafting,
     private readonly comparison: DraftComparison,
     private readonly clock: Clock,
   ) {}
@@ -64,28 +64,7 @@ export class GoalService {
           return viewOf(await this.goals.get(tx, input.id));
         }
 
-        const start = documentFromJson(goalText(locale));
-        await this.documents.create(tx, { id: input.documentId, spaceId, kind: 'goal', subjectId: input.id, start });
-        const goal = Object.assign(new GoalEntity(), wanted, {
-          spaceId,
-          number: await tx.nextNumber(spaceId, 'goal'),
-          championId: null,
-          reviewerId: null,
-          state: 'draft',
-          archivedAt: null,
-          createdBy: seat.id,
-          createdAt: this.clock.now(),
-          inForceId: null,
-          proposedId: null,
-          isChanged: false,
-          isAhead: false,
-          comparedTo: '0',
-          runningSince: null,
-          version: 1,
-        } as const);
-        await this.goals.add(tx, goal);
-        const agreement = { inForce: null, content: null, proposed: null, signedBefore: [] };
-        return this.tell(tx, 'goal.created', { goal, targets: [], obligations: [], agreement, lastCheckIn: null });
+        return this.drafting.draft(tx, { ...wanted, text: goalText(locale) });
       }),
     );
   }

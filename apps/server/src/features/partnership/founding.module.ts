@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { GoalModule } from '../goal/index.js';
+import { CharterStore } from './charter.store.js';
 import { DirectoryNews } from './directory-news.js';
 import { PartnershipFounding } from './partnership-founding.js';
 import { PartnershipStore } from './partnership.store.js';
 
-/** The part of partnerships that other features call; it calls none of them. */
+/** The part of partnerships that other features call; it calls goals only, for the first drafts. */
 @Module({
-  providers: [DirectoryNews, PartnershipFounding, PartnershipStore],
-  exports: [DirectoryNews, PartnershipFounding, PartnershipStore],
+  imports: [GoalModule],
+  providers: [CharterStore, DirectoryNews, PartnershipFounding, PartnershipStore],
+  exports: [CharterStore, DirectoryNews, PartnershipFounding, PartnershipStore],
 })
 export class FoundingModule {}

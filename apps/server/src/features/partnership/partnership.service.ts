@@ -8,14 +8,16 @@ import {
   type Directory,
   type ParsedOf,
   type Partnership,
+  type PartnershipStart,
 } from '@mufakat/domain';
 import type { Seat } from '../../platform/access/seat.js';
 import { SeatService } from '../../platform/access/seat.service.js';
 import type { Session } from '../../platform/access/session.service.js';
-import { refusingTakenIds } from '../../platform/database/create-once.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { madeAs, refusingTakenIds } from '../../platform/database/create-once.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { lastSequence } from '../../platform/journal/journal-reader.js';
 import { Clock } from '../../platform/outside/clock.js';
+import { charterOf, isSameCharter } from './charter.view.js';
 import { PartnershipFounding } from './partnership-founding.js';
 import { PartnershipStore } from './partnership.store.js';
 import { memberView, partnershipView, partnerView } from './partnership.view.js';
@@ -33,8 +35,8 @@ export class PartnershipService {
 
   /** Repeating the same founding answers with the partnership it made. */
   async create(session: Session, input: ParsedOf<typeof createPartnership>): Promise<Directory> {
-    const { organization, standing, ...partnership } = input;
-    const founding = { personId: session.personId, now: this.clock.now(), partnership, organization, standing };
+    const { organization, standing, start, ...partnership } = input;
+    const founding = { personId: session.personId, now: this.clock.now(), partnership, organization, standing, start };
     const found = this.work.asSystem((db, record) => this.founding.found(db, record, founding));
     await refusingTakenIds(found).catch((error: unknown) => this.enforceRepeated(error, session, input));
     return this.directory(await this.seats.take(session.personId, partnership.id));
@@ -84,5 +86,17 @@ export class PartnershipService {
     }));
     const isSame = (['name', 'type', 'purpose', 'zone'] as const).every((key) => held[key] === wanted[key]);
     if (!isSame || partner.standing !== wanted.standing) throw error;
+    if (!(await this.work.read(seat, (tx) => beganLike(tx, wanted.start)))) throw error;
   }
+}
+
+/** Whether the charter and the first drafts were made as this start says. */
+async function beganLike(tx: Tx, start: PartnershipStart | undefined): Promise<boolean> {
+  const charter = await madeAs(tx, 'charter.written', tx.seat.partnershipId);
+  if (!charter || !isSameCharter(charterOf(start, tx.seat.partnerId), charter)) return false;
+  for (const { id, title, benefit, documentId } of start?.goals ?? []) {
+    const made = await madeAs(tx, 'goal.created', id);
+    if (made?.title !== title || made.benefit !== benefit || made.documentId !== documentId) return false;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError, type PartnershipId, type PersonId, type Role, type SeatId, type SpaceId } from '@mufakat/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Seat } from './seat.js';
 
 export type SeatRow = {
@@ -55,6 +55,12 @@ export class SeatService {
   /** A seat by its id, for work that goes on in somebody's name (the demo, reactions). */
   async byId(seatId: SeatId): Promise<Seat> {
     return this.admit(await this.find('seat.id = $1', [seatId]));
+  }
+
+  /** The seat that this very transaction of the system has made. */
+  async madeIn(db: EntityManager, seatId: SeatId): Promise<Seat> {
+    const rows: SeatRow[] = await db.query(`${openSeats} and seat.id = $1`, [seatId]);
+    return this.admit(rows[0]);
   }
 
   /** Of many seats those that are still open, as they stand now, in one question. */

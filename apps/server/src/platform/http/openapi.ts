@@ -1,4 +1,5 @@
 import {
+  Charter,
   Dashboard,
   Directory,
   Goal,
@@ -49,6 +50,7 @@ export type ApiDocument = {
 
 /** The words of the product that get a name of their own in the document. */
 const named = {
+  Charter,
   Dashboard,
   Directory,
   Goal,

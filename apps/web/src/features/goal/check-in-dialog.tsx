@@ -2,6 +2,7 @@ import type { CheckInId, CheckInStatus, Goal } from '@mufakat/domain';
 import { sentenceRefusal } from '@mufakat/domain/browser';
 import { useId, useState } from 'react';
 import { v7 } from 'uuid';
+import { decimalFrom, typedFrom } from '@/lib/decimals';
 import { textOf, useForm } from '@/lib/form';
 import { Button } from '@/ui/button';
 import { ChoiceGroup, Radio } from '@/ui/choice';
@@ -14,7 +15,6 @@ import type { Language } from '@/words/language';
 import { useLanguage } from '@/words/language-provider';
 import styles from './check-in-list.module.css';
 import { useCheckIn } from './check-in.queries';
-import { decimalFrom, typedFrom } from './measure';
 
 type Props = { goal: Goal; onClose: () => void };
 

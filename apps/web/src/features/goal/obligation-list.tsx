@@ -1,5 +1,5 @@
 import type { Goal, Obligation, Partner } from '@mufakat/domain';
-import { goalChangeRefusal, obligationStateRefusal } from '@mufakat/domain/browser';
+import { goalChangeRefusal, inNamingOrder, obligationStateRefusal } from '@mufakat/domain/browser';
 import { CircleCheck, CircleDashed, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Later, useLater } from '@/lib/later';
@@ -21,18 +21,19 @@ import { dutyOf } from './tell-differences';
 
 const dialog = new Later(() => import('./obligation-dialog'), ['signing']);
 
-/** What each firm takes upon itself, firm by firm in joining order; a firm that has said nothing is named. */
+/** What each firm takes upon itself, firm by firm in joining order, bigger parties before small firms; a firm that has said nothing is named. */
 export function ObligationPanel({ goal }: { goal: Goal }) {
   const words = useWords();
   const said = words.signing.obligations;
   const partnership = usePartnership();
-  const { seat } = partnership;
+  const { seat, directory } = partnership;
+  const { type } = directory.partnership;
   const [form, setForm] = useState<{ obligation: Obligation | null; firm: Partner | undefined } | null>(null);
   const loaded = useLater(dialog, form !== null);
   const refusal = goalChangeRefusal(seat, goal);
   const whyNot = refusal === null ? undefined : words.refusals[refusal];
   const now = firmsOf(partnership);
-  const gone = partnership.directory.partners.filter(
+  const gone = directory.partners.filter(
     ({ id }) => !now.some((firm) => firm.id === id) && goal.obligations.some(({ partnerId }) => partnerId === id),
   );
   const add = (firm: Partner | undefined) => setForm({ obligation: null, firm });
@@ -49,7 +50,7 @@ export function ObligationPanel({ goal }: { goal: Goal }) {
     >
       <p className={styles.says}>{said.says}</p>
       <ul className={styles.firms}>
-        {[...now, ...gone].map((firm) => (
+        {inNamingOrder(type, [...now, ...gone]).map((firm) => (
           <li key={firm.id}>
             <OrganizationMark
               name={firm.organization.name}

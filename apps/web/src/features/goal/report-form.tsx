@@ -1,5 +1,6 @@
 import type { Goal, Target } from '@mufakat/domain';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { decimalFrom, typedFrom } from '@/lib/decimals';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { useAnnounce } from '@/ui/announcer';
@@ -7,7 +8,7 @@ import { useLanguage } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { useReportTarget } from './goal.queries';
 import styles from './goal-page.module.css';
-import { decimalFrom, typedFrom, withUnit } from './measure';
+import { withUnit } from './measure';
 
 /** The newest value of a target, written where it stands. */
 export function ReportForm({ goal, target, onDone }: { goal: Goal; target: Target; onDone: () => void }) {

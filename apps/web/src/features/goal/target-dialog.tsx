@@ -2,6 +2,7 @@ import type { Goal, Target } from '@mufakat/domain';
 import { targetRefusal } from '@mufakat/domain/browser';
 import { useId, useRef, useState } from 'react';
 import { v7 } from 'uuid';
+import { decimalFrom, typedFrom } from '@/lib/decimals';
 import { textOf, useForm } from '@/lib/form';
 import { Button } from '@/ui/button';
 import { ChoiceGroup, Radio } from '@/ui/choice';
@@ -13,7 +14,6 @@ import { useLanguage } from '@/words/language-provider';
 import type { Language } from '@/words/language';
 import { type TargetFields, useAddTarget, useChangeTarget } from './goal.queries';
 import styles from './goal-page.module.css';
-import { decimalFrom, typedFrom } from './measure';
 
 type Props = { goal: Goal; target: Target | null; onClose: () => void };
 type Direction = Target['direction'];

@@ -1,8 +1,9 @@
 import { changePartnershipRefusal } from '@mufakat/domain/browser';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { textOf, useForm } from '@/lib/form';
 import { usePartnership } from '@/lib/partnership';
-import { Button } from '@/ui/button';
+import { Button, buttonLook } from '@/ui/button';
 import { Panel } from '@/ui/card';
 import { Dialog } from '@/ui/dialog';
 import { ErrorSummary } from '@/ui/error-summary';
@@ -15,7 +16,7 @@ import { useChangePartnership } from './partnership.queries';
 export function AboutPartnership() {
   const words = useWords();
   const say = words.partnership;
-  const { directory, seat } = usePartnership();
+  const { id, directory, seat } = usePartnership();
   const { partnership } = directory;
   const [isOpen, setOpen] = useState(false);
   const refusal = changePartnershipRefusal(seat);
@@ -24,9 +25,18 @@ export function AboutPartnership() {
       title={say.about}
       note={`${say.types[partnership.type].name} · ${say.zones[partnership.zone]}`}
       actions={
-        <Button small onClick={() => setOpen(true)} whyNot={refusal ? words.refusals[refusal] : undefined}>
-          {say.edit}
-        </Button>
+        <>
+          <Link
+            to="/k/$partnershipId/cara-kerja"
+            params={{ partnershipId: id }}
+            className={buttonLook({ small: true })}
+          >
+            {say.charter}
+          </Link>
+          <Button small onClick={() => setOpen(true)} whyNot={refusal ? words.refusals[refusal] : undefined}>
+            {say.edit}
+          </Button>
+        </>
       }
     >
       {partnership.purpose && <p>{partnership.purpose}</p>}

@@ -1,5 +1,5 @@
 import type { InvitationPreview, OrganizationId, PartnershipId } from '@mufakat/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -11,6 +11,7 @@ import { useLanguage } from '@/words/language-provider';
 import { InvitationCard } from './invitation-card';
 import { OrganizationFields, organizationFaults, organizationOf } from './organization-fields';
 import { useAcceptInvitation } from './partnership.queries';
+import { useFocusOnStep } from './use-focus-on-step';
 
 type Person = {
   name: string;
@@ -40,7 +41,7 @@ export function AcceptForm(props: Props) {
   const { partnership: say, frame } = words;
   const accept = useAcceptInvitation();
   const [at, setAt] = useState(0);
-  const place = useFocusOnStep(at);
+  const place = useFocusOnStep<HTMLParagraphElement>(at);
   const ownId = useRef(newId() as OrganizationId);
   const steps: Step[] = [
     'look',
@@ -112,17 +113,4 @@ export function AcceptForm(props: Props) {
       </div>
     </form>
   );
-}
-
-/** Each step begins at its top: the focus goes there, and with it what is seen and what is read out. */
-function useFocusOnStep(at: number) {
-  const place = useRef<HTMLParagraphElement>(null);
-  const before = useRef(at);
-  useEffect(() => {
-    if (before.current === at) return;
-    before.current = at;
-    place.current?.focus();
-    place.current?.scrollIntoView({ block: 'center' });
-  }, [at]);
-  return place;
 }

@@ -5,17 +5,15 @@ import type { FormFault } from '@/ui/error-summary';
 import { textOf } from '@/lib/form';
 import type { Words } from '@/words/id';
 import { useWords } from '@/words/language-provider';
-import { TypeChoice } from './type-choice';
 
 const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 type Given = Pick<CallInput<'createPartnership'>, 'name' | 'type' | 'purpose' | 'zone' | 'standing'>;
 
-/** Type, name, purpose, zone, and what the founder's firm is at this table. */
+/** Name, purpose, zone, and what the founder's firm is at this table. */
 export function PartnershipFields({ faultOf }: { faultOf: (field: string) => React.ReactNode }) {
   const words = useWords().partnership;
   return (
     <>
-      <TypeChoice error={faultOf('type')} />
       <TextField
         id="partnershipName"
         name="partnershipName"
@@ -69,8 +67,5 @@ export function partnershipOf(values: FormData): Given {
 }
 
 export function partnershipFaults(values: FormData, words: Words['partnership']): FormFault[] {
-  return [
-    ...(values.get('type') ? [] : [{ field: 'type', says: words.typeMissing }]),
-    ...(textOf(values, 'partnershipName') ? [] : [{ field: 'partnershipName', says: words.nameMissing }]),
-  ];
+  return textOf(values, 'partnershipName') ? [] : [{ field: 'partnershipName', says: words.nameMissing }];
 }

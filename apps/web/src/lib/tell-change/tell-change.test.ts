@@ -33,6 +33,20 @@ const member = { seatId: 's2', name: 'Dedi', role: 'member', isSignatory: false 
 const invitation = { id: 'i1', organizationName: 'Warna Alam', partnerId: null };
 const partnership = { id: 'x', name: 'Rotan Cirebon', purpose: '' };
 
+const noLists = {
+  exceptions: [],
+  agendas: [],
+  indicators: [],
+  cautions: [],
+  biggerDuties: [],
+  stages: [],
+  facilities: [],
+};
+const charter = {
+  ...{ id: 'x', decisionRule: 'consent', quorumPercent: 60, place: '', ...noLists },
+  roles: [{ name: 'Notulis', duty: 'Mencatat rapat' }],
+};
+
 const item = (name: string, data: object, previous: object | null = null, by: string | null = 's1') =>
   ({ entry: { name, data, by, spaceId: 'x', sequence: 7, at: '2026-11-24T01:00:00Z' }, previous }) as HistoryItem;
 const tell = (each: HistoryItem) => tellChange(each, id.change, names);
@@ -42,6 +56,8 @@ const round = { id: 'r1', number: 2, goals: [goal], asked: ['p1'], sealed: [], a
 const samples: Record<EntryName, object> = {
   'partnership.created': partnership,
   'partnership.changed': partnership,
+  'charter.written': charter,
+  'charter.changed': charter,
   'partner.joined': firm,
   'partner.changed': firm,
   'seat.taken': member,
@@ -137,6 +153,11 @@ describe('telling a change', () => {
   it('tells a move by its state, and a mere change of place as such', () => {
     expect(tell(item('task.moved', { ...task, state: 'doing' }, task)).did).toContain('ke Dikerjakan');
     expect(tell(item('task.moved', task, task)).did).toContain('mengubah urutan');
+  });
+
+  it('tells what changed in how the partners work', () => {
+    const now = { ...charter, quorumPercent: 75, place: 'Jepara' };
+    expect(tell(item('charter.changed', now, charter)).details).toEqual(['Kuorum: 60% → 75%', 'Tempat: Jepara']);
   });
 
   it('names the product where nobody did it, and somebody who is not known any more as such', () => {

@@ -1,13 +1,22 @@
-import type { Member, Partner, Partnership } from '@mufakat/domain';
+import type { Charter, Member, Partner, Partnership } from '@mufakat/domain';
 import { difference, orNone, type Told } from './difference';
 import type { Saying, Teller } from './tell-change';
 
 /** Who belongs to the partnership, and as what. */
-export const tellPartnership: Teller<'partnership'> & Teller<'partner'> & Teller<'seat'> & Teller<'invitation'> = {
+export const tellPartnership: Teller<'partnership'> &
+  Teller<'charter'> &
+  Teller<'partner'> &
+  Teller<'seat'> &
+  Teller<'invitation'> = {
   'partnership.created': ({ name }, _, { words }) => ({ did: words.partnership.created(name) }),
   'partnership.changed': (partnership, before, saying) => ({
     did: saying.words.partnership.changed(partnership.name),
     details: difference(before && partnershipOf(before, saying), partnershipOf(partnership, saying), saying),
+  }),
+  'charter.written': (_data, _, { words }) => ({ did: words.partnership.charterWritten }),
+  'charter.changed': (charter, before, saying) => ({
+    did: saying.words.partnership.charterChanged,
+    details: difference(before && charterOf(before, saying), charterOf(charter, saying), saying),
   }),
   'partner.joined': ({ organization }, _, { words }) => ({ did: words.partnership.joined(organization.name) }),
   'partner.changed': (partner, before, saying) => ({
@@ -36,6 +45,27 @@ export const tellPartnership: Teller<'partnership'> & Teller<'partner'> & Teller
 const partnershipOf = ({ name, purpose }: Partnership, { words }: Saying): Told[] => [
   [words.fields.name, name],
   [words.fields.purpose, orNone(purpose)],
+];
+
+const lists = [
+  'exceptions',
+  'roles',
+  'biggerDuties',
+  'stages',
+  'facilities',
+  'agendas',
+  'indicators',
+  'cautions',
+] as const;
+type Row = string | { [Key in 'name' | 'title' | 'label' | 'about']?: string };
+const nameOf = (row: Row) => (typeof row === 'string' ? row : (row.name ?? row.title ?? row.label ?? row.about ?? ''));
+
+/** Lists are told by the names of their rows. */
+const charterOf = (charter: Charter, { words }: Saying): Told[] => [
+  [words.fields.decisionRule, words.decisionRules[charter.decisionRule]],
+  [words.fields.quorum, `${charter.quorumPercent}%`],
+  [words.fields.place, orNone(charter.place)],
+  ...lists.map((list): Told => [words.fields[list], orNone(charter[list].map(nameOf).join(', '))]),
 ];
 
 const partnerOf = ({ organization, standing }: Partner, { words }: Saying): Told[] => [

@@ -30,6 +30,7 @@ export const help = {
     history: ['Who changed what and when. No screen can delete an entry.'],
     members: [
       'Invite a partner or a colleague by link, QR code or a code on paper. No e-mail needed.',
+      '“How we work” holds the roles, the decision rule, the agendas and the indicators of this partnership.',
       'A partner admin manages the people of the own organization, not of another.',
     ],
     account: ['Name, language, theme and text size save themselves. This is also where you sign out.'],
@@ -83,6 +84,11 @@ export const help = {
   inOther: 'Indonesian',
   terms: [
     term('Partnership', 'Kemitraan', 'The shared table at which several organizations pursue the same goals.'),
+    term(
+      'How we work',
+      'Cara kita bekerja',
+      'Roles, decision rule, agendas and indicators that all partners of one partnership use.',
+    ),
     term('Partner', 'Mitra', 'An organization that sits in the partnership; partners agree and promise.'),
     term(
       'Facilitator',

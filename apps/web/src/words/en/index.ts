@@ -3,6 +3,7 @@ import { account } from './account';
 import { accountability } from './accountability';
 import { agreement } from './agreement';
 import { change } from './change';
+import { charter } from './charter';
 import { frame } from './frame';
 import { goal } from './goal';
 import { help } from './help';
@@ -26,6 +27,7 @@ export const words = {
   accountability,
   agreement,
   change,
+  charter,
   frame,
   goal,
   help,

@@ -138,5 +138,6 @@ export const partnership = {
   aloneTitle: 'Only you are here',
   aloneSays: 'Invite the first partner. A partnership begins when two organizations sit down.',
   about: 'About this partnership',
+  charter: 'How we work',
   edit: 'Edit',
 } satisfies Words['partnership'];

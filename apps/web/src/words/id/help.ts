@@ -33,6 +33,7 @@ export const help = {
     history: ['Siapa mengubah apa dan kapan. Catatan tidak dapat dihapus dari layar mana pun.'],
     members: [
       'Undang mitra atau rekan dengan tautan, kode QR, atau kode di kertas. Surel tidak wajib.',
+      '“Cara kita bekerja” memuat peran, cara memutuskan, acara rapat, dan indikator kemitraan ini.',
       'Admin mitra mengatur orang-orang perusahaannya sendiri, bukan perusahaan lain.',
     ],
     account: ['Nama, bahasa, tema, dan ukuran huruf tersimpan sendiri. Di sini pula Anda keluar.'],
@@ -86,6 +87,11 @@ export const help = {
   inOther: 'Inggris',
   terms: [
     term('Kemitraan', 'Partnership', 'Meja bersama tempat beberapa perusahaan mengejar tujuan yang sama.'),
+    term(
+      'Cara kita bekerja',
+      'How we work',
+      'Peran, cara memutuskan, acara rapat, dan indikator yang dipakai semua mitra satu kemitraan.',
+    ),
     term(
       'Mitra',
       'Partner',

@@ -129,5 +129,6 @@ export const partnership = {
   aloneTitle: 'Baru Anda di sini',
   aloneSays: 'Undang mitra pertama. Kemitraan dimulai saat dua perusahaan duduk.',
   about: 'Tentang kemitraan ini',
+  charter: 'Cara kita bekerja',
   edit: 'Ubah',
 };
