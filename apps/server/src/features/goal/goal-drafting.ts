@@ -12,13 +12,13 @@ import {
   type StarterGoal,
 } from '@mufakat/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { fullPartners } from '../../platform/access/place.js';
 import { Clock } from '../../platform/outside/clock.js';
 import { DocumentService } from '../../platform/rooms/document.service.js';
 import { GoalEntity } from './goal.entity.js';
 import { GoalStore } from './goal.store.js';
 import { goalView, shortest } from './goal.view.js';
 import { ObligationEntity } from './obligation.entity.js';
-import { RevisionStore } from './revision.store.js';
 import { TargetEntity } from './target.entity.js';
 
 /** A draft as it is first written down. */
@@ -39,7 +39,6 @@ const rhythms: Record<Locale, Record<NonNullable<StarterDuty['every']>, string>>
 export class GoalDrafting {
   constructor(
     private readonly goals: GoalStore,
-    private readonly revisions: RevisionStore,
     private readonly documents: DocumentService,
     private readonly clock: Clock,
   ) {}
@@ -80,7 +79,7 @@ export class GoalDrafting {
   /** The drafts a partnership begins with: duties the founder's firm takes are recorded, the others stand in the text. */
   async draftStarters(tx: Tx, starters: readonly StarterGoal[], locale: Locale): Promise<void> {
     const isBound = starters.some(({ duties }) => duties.some(({ isOurs }) => isOurs));
-    if (isBound && !(await this.revisions.signersNow(tx, tx.seat.partnershipId)).includes(tx.seat.partnerId))
+    if (isBound && !(await fullPartners(tx)).includes(tx.seat.partnerId))
       throw new DomainError('obligation.not-a-signer');
     for (const [at, { target, duties, why, limits, ...goal }] of starters.entries()) {
       enforce(targetRefusal(target));

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What partners are asked about their interests, and what each answers under seal. */
-export class CreateInterest1795401500000 implements MigrationInterface {
+export class CreateInterest1795401600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       create table interest_round (
