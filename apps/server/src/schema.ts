@@ -19,6 +19,7 @@ import { CreateTask1795400600000 } from './platform/database/migrations/17954006
 import { CreateNotification1795400700000 } from './platform/database/migrations/1795400700000-create-notification.js';
 import { CreateTextVersion1795400800000 } from './platform/database/migrations/1795400800000-create-text-version.js';
 import { CreateAgreement1795401000000 } from './platform/database/migrations/1795401000000-create-agreement.js';
+import { CreateReceipt1795401500000 } from './platform/database/migrations/1795401500000-create-receipt.js';
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
 export const schema: Schema = {
@@ -45,5 +46,6 @@ export const schema: Schema = {
     CreateNotification1795400700000,
     CreateTextVersion1795400800000,
     CreateAgreement1795401000000,
+    CreateReceipt1795401500000,
   ],
 };

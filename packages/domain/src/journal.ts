@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { goalEntries } from './goal/goal.events.js';
 import { meetingEntries } from './meeting/meeting.events.js';
 import { partnershipEntries } from './partnership/partnership.events.js';
+import { proofEntries } from './proof/proof.events.js';
 import { taskEntries } from './task/task.events.js';
 import { textVersionEntries } from './text-version/text-version.events.js';
 
@@ -12,6 +13,7 @@ export const JournalEntry = z.discriminatedUnion('name', [
   ...taskEntries,
   ...meetingEntries,
   ...textVersionEntries,
+  ...proofEntries,
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;
 export type EntryName = JournalEntry['name'];

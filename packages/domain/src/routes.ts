@@ -11,6 +11,7 @@ import { meetingRoutes } from './meeting/meeting.routes.js';
 import { notificationRoutes } from './notification/notification.routes.js';
 import { operatorRoutes } from './operator/operator.routes.js';
 import { partnershipRoutes } from './partnership/partnership.routes.js';
+import { proofRoutes } from './proof/proof.routes.js';
 import { taskRoutes } from './task/task.routes.js';
 import { textVersionRoutes } from './text-version/text-version.routes.js';
 import { todayRoutes } from './today/today.routes.js';
@@ -27,6 +28,7 @@ export type Routes = typeof accountRoutes &
   typeof textVersionRoutes &
   typeof accountabilityRoutes &
   typeof historyRoutes &
+  typeof proofRoutes &
   typeof notificationRoutes &
   typeof todayRoutes &
   typeof operatorRoutes &
@@ -45,6 +47,7 @@ export const routes: Routes = {
   ...textVersionRoutes,
   ...accountabilityRoutes,
   ...historyRoutes,
+  ...proofRoutes,
   ...notificationRoutes,
   ...todayRoutes,
   ...operatorRoutes,

@@ -23,7 +23,7 @@ export function aChain(count: number): ChainEntry[] {
     const hash = bytesToHex(hashOf(Buffer.from(previous, 'hex'), link));
     entries.push({ ...link, texts, previous, hash });
   };
-  append('signing-key.used', { keyId: keyIdOf(publicKey), publicKey: bytesToHex(publicKey) });
+  append('proof.key-used', { keyId: keyIdOf(publicKey), publicKey: bytesToHex(publicKey) });
   for (let n = 0; n < count; n += 1) append('goal.changed', { id: 'goal', n }, `Tujuan “${n}”`);
   append('goal.proposed', { id: 'goal', agreement: { proposed: frozen() } });
   append('goal.signed', { id: 'goal' });

@@ -89,7 +89,7 @@ export class ChainCheck {
   private learn(entry: ChainEntry): void {
     const proposal = proposalOf(entry);
     if (proposal) this.proposals.set(proposal.id, proposal);
-    if (entry.name !== 'signing-key.used') return;
+    if (entry.name !== 'proof.key-used') return;
     const { keyId, publicKey } = entry.data as { keyId: string; publicKey: string };
     this.keys.set(keyId, publicKey);
   }

@@ -39,6 +39,9 @@ export const RevisionId = id<'RevisionId'>();
 export type RevisionId = z.infer<typeof RevisionId>;
 export const SignOffId = id<'SignOffId'>();
 export type SignOffId = z.infer<typeof SignOffId>;
+/** A finding that the journal is not what it was. */
+export const MismatchId = id<'MismatchId'>();
+export type MismatchId = z.infer<typeof MismatchId>;
 export const TaskId = id<'TaskId'>();
 export type TaskId = z.infer<typeof TaskId>;
 export const MeetingId = id<'MeetingId'>();

@@ -1,4 +1,5 @@
 import {
+  ChainHead,
   Dashboard,
   Directory,
   Goal,
@@ -9,9 +10,11 @@ import {
   Me,
   Meeting,
   Member,
+  Mismatch,
   Notification,
   Partner,
   Partnership,
+  Receipt,
   refusals,
   refusalsOf,
   Task,
@@ -47,6 +50,7 @@ export type ApiDocument = {
 
 /** The words of the product that get a name of their own in the document. */
 const named = {
+  ChainHead,
   Dashboard,
   Directory,
   Goal,
@@ -57,9 +61,11 @@ const named = {
   Me,
   Meeting,
   Member,
+  Mismatch,
   Notification,
   Partner,
   Partnership,
+  Receipt,
   Task,
   TaskFact,
   TextNode,
