@@ -77,6 +77,8 @@ const samples: Record<EntryName, object> = {
   'goal.checked-in': goal,
   'goal.check-in-acknowledged': goal,
   'sign-off.refused': { id: 'w1', goalTitle: 'Rotterdam' },
+  'proof.key-used': { keyId: '00112233aabbccdd', publicKey: '00' },
+  'proof.mismatch-found': { id: 'm', sequence: 12, fault: 'seen', seen: null, isConfirmed: false },
   'task.created': task,
   'task.changed': task,
   'task.moved': task,

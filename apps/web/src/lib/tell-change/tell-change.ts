@@ -4,6 +4,7 @@ import type { Language } from '@/words/language';
 import { tellGoal, tellSignOff } from './tell-goal';
 import { tellMeeting } from './tell-meeting';
 import { tellPartnership } from './tell-partnership';
+import { tellProof } from './tell-proof';
 import { tellTask } from './tell-task';
 import { tellText } from './tell-text';
 
@@ -40,6 +41,7 @@ const tellers = {
   ...tellMeeting,
   ...tellText,
   ...tellPartnership,
+  ...tellProof,
 } satisfies Record<EntryName, unknown>;
 
 /** Tells one entry of the journal in the reader's words. */

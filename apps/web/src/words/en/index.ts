@@ -12,6 +12,7 @@ import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
 import { progress } from './progress';
+import { proof } from './proof';
 import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
@@ -33,6 +34,7 @@ export const words = {
   operator,
   partnership,
   progress,
+  proof,
   signing,
   task,
   today,

@@ -11,6 +11,7 @@ import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
 import { progress } from './progress';
+import { proof } from './proof';
 import { signing } from './signing';
 import { task } from './task';
 import { today } from './today';
@@ -32,6 +33,7 @@ export const words = {
   operator,
   partnership,
   progress,
+  proof,
   signing,
   task,
   today,
