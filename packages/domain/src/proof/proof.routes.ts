@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MismatchId, PartnershipId, SpaceId } from '../kernel/id.js';
 import { route } from '../kernel/route.js';
-import { ChainEntry, ChainHead, EntryHash, Mismatch, ProofFault, Receipt } from './proof.schema.js';
+import { ChainEntry, ChainHead, EntryHash, HeldReceipt, Mismatch, ProofFault } from './proof.schema.js';
 
 const space = '/partnerships/:partnershipId/spaces/:spaceId' as const;
 const aSpace = z.object({ partnershipId: PartnershipId, spaceId: SpaceId });
@@ -13,7 +13,7 @@ export const listReceipts = route({
   access: 'seat',
   summary: 'The receipts of the own firm, newest first, at most 200.',
   input: z.object({ partnershipId: PartnershipId }),
-  output: z.array(Receipt),
+  output: z.array(HeldReceipt),
   refusals: [],
 });
 

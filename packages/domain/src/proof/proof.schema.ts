@@ -41,6 +41,10 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** A receipt as its firm looks at it: with the firm that gave its word, and the goal by the name it has now. */
+export const HeldReceipt = Receipt.extend({ signedFor: PartnerId.nullable(), goalTitle: z.string() });
+export type HeldReceipt = z.infer<typeof HeldReceipt>;
+
 /** The last entry of a space and its hash; sequence 0 and zeros before the first. */
 export const ChainHead = z.object({ sequence: z.int().min(0), hash: EntryHash });
 export type ChainHead = z.infer<typeof ChainHead>;

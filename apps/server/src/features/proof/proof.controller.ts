@@ -4,10 +4,10 @@ import {
   listReceipts,
   readChain,
   reportMismatch,
+  type HeldReceipt,
   type Mismatch,
   type OutputOf,
   type ParsedOf,
-  type Receipt,
 } from '@mufakat/domain';
 import type { Seat } from '../../platform/access/seat.js';
 import { Endpoint, Input, TakenSeat } from '../../platform/http/endpoint.js';
@@ -19,7 +19,7 @@ export class ProofController {
   constructor(private readonly proofs: ProofService) {}
 
   @Endpoint(listReceipts)
-  list(@TakenSeat() seat: Seat): Promise<Receipt[]> {
+  list(@TakenSeat() seat: Seat): Promise<HeldReceipt[]> {
     return this.proofs.list(seat);
   }
 

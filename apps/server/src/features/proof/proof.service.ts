@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   opens,
+  type HeldReceipt,
   type Mismatch,
   type OutputOf,
   type ParsedOf,
@@ -36,7 +37,7 @@ export class ProofService {
     private readonly clock: Clock,
   ) {}
 
-  list(seat: Seat): Promise<Receipt[]> {
+  list(seat: Seat): Promise<HeldReceipt[]> {
     return this.work.read(seat, (tx) => this.receipts.newest(tx));
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PartnerId, PartnershipId, Receipt } from '@mufakat/domain';
+import type { HeldReceipt, PartnerId, PartnershipId, Receipt } from '@mufakat/domain';
 import { canonical } from '@mufakat/proof';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -21,13 +21,17 @@ export class ReceiptStore {
   }
 
   /** The own firm's, newest first. */
-  async newest(tx: Tx): Promise<Receipt[]> {
-    const rows: Row[] = await tx.db.query(
-      `select statement, public_key, signature from receipt
-       where partner_id = $1 and space_id = $2 order by sequence desc limit ${most}`,
+  async newest(tx: Tx): Promise<HeldReceipt[]> {
+    const rows: (Row & Pick<HeldReceipt, 'signedFor' | 'goalTitle'>)[] = await tx.db.query(
+      `select statement, public_key, signature, seat.partner_id as "signedFor", coalesce(goal.title, '') as "goalTitle"
+       from receipt
+       join journal on journal.space_id = receipt.space_id and journal.sequence = receipt.sequence
+       left join seat on seat.id = journal.by_id
+       left join goal on goal.id = journal.subject_id and goal.space_id = receipt.space_id
+       where receipt.partner_id = $1 and receipt.space_id = $2 order by receipt.sequence desc limit ${most}`,
       [tx.seat.partnerId, tx.seat.spaces.shared],
     );
-    return rows.map(receiptOf);
+    return rows.map(({ signedFor, goalTitle, ...row }) => ({ ...receiptOf(row), signedFor, goalTitle }));
   }
 
   /** Every receipt for entries of a space that this transaction may see. */

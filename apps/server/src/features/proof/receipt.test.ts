@@ -36,6 +36,7 @@ describe('a sign-off', () => {
     const journal = await workspace.journal(ana.shared);
     const said = { name: 'goal.signed', goalId: goal.id, contentHash: goal.agreement.proposed?.hash };
     expect(ours?.statement).toMatchObject({ ...said, partnerId: ana.partnerId, sequence: journal.at(-1)?.sequence });
+    expect(ours).toMatchObject({ signedFor: budi.partnerId, goalTitle: goal.title });
     expect(theirs?.statement).toMatchObject({ ...said, partnerId: budi.partnerId, hash: ours?.statement.hash });
     expect([ours, theirs].every((receipt) => receipt && isSigned(receipt))).toBe(true);
     expect(journal.at(-2)).toMatchObject({

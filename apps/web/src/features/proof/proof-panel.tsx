@@ -18,10 +18,12 @@ import { ReceiptList } from './receipt-list';
 export function ProofPanel() {
   const words = useWords().proof;
   const { seat } = usePartnership();
-  const [isOpen, setOpen] = useState(false);
+  const [chosen, setOpen] = useState<boolean | null>(null);
   const check = useQuery(proofQuery(seat));
   const again = () => void check.refetch();
   const { data: proof } = check;
+  // Who sees an alarm needs the downloads at once.
+  const isOpen = chosen ?? Boolean(proof?.shared.fault ?? proof?.own.fault);
   return (
     <section aria-label={words.title} className="stack">
       {proof && <Alarms proof={proof} onAgain={again} />}
@@ -41,8 +43,8 @@ export function ProofPanel() {
             {words.receipts.show(proof?.receipts.length ?? 0)}
           </Button>
         </div>
+        {isOpen && <Take />}
         {isOpen && proof && <ReceiptList receipts={proof.receipts} />}
-        <Take />
       </Card>
     </section>
   );
@@ -111,9 +113,9 @@ function Take() {
   const words = useWords().proof.take;
   const { id: partnershipId, seat } = usePartnership();
   const journal = (spaceId: typeof seat.spaces.own) => addressOf('downloadJournal', { partnershipId, spaceId });
-  const look = buttonLook({ kind: 'quiet', small: true });
+  const look = buttonLook({ small: true });
   return (
-    <footer className={styles.take}>
+    <div className={styles.take}>
       <p className="small muted">{words.note}</p>
       <div className={styles.actions}>
         <a className={look} href={journal(seat.spaces.shared)} download>
@@ -127,6 +129,6 @@ function Take() {
           {words.verifier}
         </a>
       </div>
-    </footer>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { MismatchId, PartnershipId, Receipt, Seat, SpaceId } from '@mufakat/domain';
+import type { HeldReceipt, MismatchId, PartnershipId, Receipt, Seat, SpaceId } from '@mufakat/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { v7 as newId } from 'uuid';
 import { call } from '@/lib/api';
@@ -10,7 +10,7 @@ import { rememberHead, seenHead } from './seen-heads';
 export type Proof = {
   shared: Finding;
   own: Finding;
-  receipts: readonly Receipt[];
+  receipts: readonly HeldReceipt[];
   /** When this device finished the check. */
   at: string;
   /** Whether every partner knows of what does not match. */
