@@ -130,7 +130,6 @@ describe('history and proof', () => {
     await alarm.getByText(/bukan yang tertulis di tanda terima perusahaan Anda/).waitFor();
     await alarm.getByText(/Semua mitra sudah diberi tahu/).waitFor();
     expect([...(await axeFaults(hadi.page)), ...(await darkFaults(hadi.page))]).toEqual([]);
-    if (process.env['SHOT']) await hadi.page.screenshot({ path: process.env['SHOT'] });
 
     const siti = await stage().enter('siti', '/pemberitahuan', phone);
     await siti.page.getByText('Riwayat tidak cocok dengan yang pernah dilihat satu mitra').waitFor();

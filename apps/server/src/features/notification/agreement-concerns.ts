@@ -1,7 +1,7 @@
 import type { Goal, JournalEntry, NotificationReason, PartnerId, SeatId } from '@mufakat/domain';
 import type { Concern, OpenSeat } from './concerned.js';
 
-/** Whom it concerns what firms are asked, what they answer, and what is reported to them. */
+/** Whom it concerns what firms are asked, what they answer, what is reported to them, and that the journal was changed. */
 export function agreementConcerns(entry: JournalEntry, seats: readonly OpenSeat[]): Concern[] {
   const everybody = (reason: NotificationReason) => seats.map(({ seatId }) => ({ seatId, reason }));
   switch (entry.name) {
@@ -20,6 +20,8 @@ export function agreementConcerns(entry: JournalEntry, seats: readonly OpenSeat[
       return entry.data.reviewerId ? [{ seatId: entry.data.reviewerId, reason: 'report-to-read' }] : [];
     case 'goal.proposal-void':
       return everybody('proposal-void');
+    case 'proof.mismatch-found':
+      return everybody('journal-mismatch');
     default:
       return [];
   }

@@ -46,8 +46,6 @@ function concernsOf(entry: JournalEntry, previous: unknown, seats: readonly Open
       return everybody('meeting-changed');
     case 'meeting.moved':
       return meetingMoveReasons(entry.data, previous as Meeting | null).flatMap(everybody);
-    case 'proof.mismatch-found':
-      return everybody('journal-mismatch');
     case 'partner.joined':
       return seats
         .filter(({ partnerId }) => partnerId !== entry.data.id)

@@ -11,7 +11,7 @@ import {
   type SpaceId,
 } from '@mufakat/domain';
 import { signedBytes } from '@mufakat/proof';
-import type { EntityManager } from 'typeorm';
+import type { Db } from '../../platform/database/system-work.js';
 import { JournalWriter, type Appended, type Draft, type Witness } from '../../platform/journal/journal-writer.js';
 import { SigningKey } from '../../platform/journal/signing-key.js';
 import { ReceiptStore } from './receipt.store.js';
@@ -30,7 +30,7 @@ export class ReceiptWriter implements Witness, OnModuleInit {
   }
 
   /** Before the first receipt of a key the chain names the key, so that a chain alone can be checked. */
-  async before(db: EntityManager, spaceId: string, drafts: readonly Draft[]): Promise<Draft[]> {
+  async before(db: Db, spaceId: string, drafts: readonly Draft[]): Promise<Draft[]> {
     const { id: keyId, publicKey } = this.key;
     if (!drafts.some(({ name }) => isSigning(name))) return [];
     if (await this.receipts.isKeyUsed(db, spaceId, keyId)) return [];
@@ -38,11 +38,11 @@ export class ReceiptWriter implements Witness, OnModuleInit {
     return [{ spaceId, name: 'proof.key-used', data, by: null }];
   }
 
-  async after(db: EntityManager, entries: readonly Appended[]): Promise<void> {
+  async after(db: Db, entries: readonly Appended[]): Promise<void> {
     for (const entry of entries) if (isSigning(entry.name)) await this.vouchFor(db, entry, entry.name);
   }
 
-  private async vouchFor(db: EntityManager, entry: Appended, name: SigningName): Promise<void> {
+  private async vouchFor(db: Db, entry: Appended, name: SigningName): Promise<void> {
     const goal = entry.data as Goal;
     const by = entry.by as SeatId | null;
     const contentHash = signedContent(goal, by);

@@ -26,7 +26,7 @@ export function ProofPanel() {
   const isOpen = chosen ?? Boolean(proof?.shared.fault ?? proof?.own.fault);
   return (
     <section aria-label={words.title} className="stack">
-      {proof && <Alarms proof={proof} onAgain={again} />}
+      {proof && <Alarms proof={proof} />}
       <Card className={styles.panel}>
         <div className={styles.says} role="status" aria-busy={check.isPending || undefined}>
           {check.isPending && <p className="muted">{words.checking}</p>}
@@ -78,22 +78,17 @@ function CheckedAt({ at }: { at: string }) {
 }
 
 /** What does not match, calmly and in red: first what this device found, then what others reported. */
-function Alarms({ proof, onAgain }: { proof: Proof; onAgain: () => void }) {
+function Alarms({ proof }: { proof: Proof }) {
   const { language, words } = useLanguage();
   const { partner, zone, seat } = usePartnership();
-  const { alarm, again, reported, reportedWhat } = words.proof;
+  const { alarm, reported, reportedWhat } = words.proof;
   const reports = proof.shared.reports.filter(({ partnerId }) => partnerId !== seat.partnerId);
   return (
     <>
       {([proof.shared, proof.own] as const).map(({ fault, spaceId }) => {
         if (!fault) return null;
         return (
-          <Banner
-            key={spaceId}
-            tone="bad"
-            title={spaceId === seat.spaces.own ? alarm.own : alarm.shared}
-            action={<Button onClick={onAgain}>{again}</Button>}
-          >
+          <Banner key={spaceId} tone="bad" title={spaceId === seat.spaces.own ? alarm.own : alarm.shared}>
             {alarm.says[fault.fault](fault.sequence)} {proof.isTold ? alarm.told : alarm.untold}
           </Banner>
         );

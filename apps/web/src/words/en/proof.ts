@@ -14,8 +14,8 @@ export const proof = {
   first: 'From now on this device remembers it.',
   checkedAt: (time) => `Checked at ${time}`,
   alarm: {
-    shared: 'The history of the shared space does not match',
-    own: 'The history of your own space does not match',
+    shared: 'The history of the shared space does not match.',
+    own: 'The history of your own space does not match.',
     says: {
       gap: (sequence) => `An entry is missing before #${sequence}.`,
       chain: (sequence) => `Entry #${sequence} does not follow the one before it.`,

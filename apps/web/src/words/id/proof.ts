@@ -13,8 +13,8 @@ export const proof = {
   first: 'Mulai sekarang perangkat ini mengingatnya.',
   checkedAt: (time: string) => `Diperiksa pukul ${time}`,
   alarm: {
-    shared: 'Riwayat ruang bersama tidak cocok',
-    own: 'Riwayat Ruang Kami tidak cocok',
+    shared: 'Riwayat ruang bersama tidak cocok.',
+    own: 'Riwayat Ruang Kami tidak cocok.',
     says: {
       gap: (sequence: number) => `Ada catatan yang hilang sebelum #${sequence}.`,
       chain: (sequence: number) => `Catatan #${sequence} tidak menyambung ke catatan sebelumnya.`,
