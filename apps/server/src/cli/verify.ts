@@ -7,6 +7,17 @@ import { runOrExplain, StartRefusal } from '../platform/start-refusal.js';
 const usage = new StartRefusal('Usage: pnpm verify <journal.jsonl> [receipts.json …]');
 const mostShown = 20;
 
+const sentences = {
+  gap: 'an entry before it is missing',
+  chain: 'does not follow the one before it',
+  hash: 'does not say what was hashed',
+  text: 'its words are not those that were hashed',
+  head: 'the chain stops here, which is not its head',
+  seen: 'is not the one that was seen',
+  receipt: 'is not the one on a receipt, or the receipt is not signed with a key of the chain',
+  revision: 'the version it proposed is lost or says something else (0: a version nobody proposed)',
+};
+
 /** `pnpm verify`: checks a downloaded journal, with receipts that a firm kept, needing no server and no database. */
 await runOrExplain(async () => {
   const [file, ...kept] = process.argv.slice(2);
@@ -27,17 +38,6 @@ await runOrExplain(async () => {
   if (faults.length > 0) throw new StartRefusal(`The journal does not match: ${faults.length} faults (${seconds} s).`);
   console.log(`In order: every entry, version and receipt is what the chain says (${seconds} s).`);
 });
-
-const sentences = {
-  gap: 'an entry before it is missing',
-  chain: 'does not follow the one before it',
-  hash: 'does not say what was hashed',
-  text: 'its words are not those that were hashed',
-  head: 'the chain stops here, which is not its head',
-  seen: 'is not the one that was seen',
-  receipt: 'is not the one on a receipt, or the receipt is not signed with a key of the chain',
-  revision: 'the version it proposed is lost or says something else (0: a version nobody proposed)',
-};
 
 async function receiptsIn(file: string): Promise<Receipt[]> {
   const held: unknown = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
