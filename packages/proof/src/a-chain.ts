@@ -36,6 +36,7 @@ const frozen = () => ({
   number: 1,
   kind: 'content',
   hash: textHash(content),
+  textSequence: 4,
   proposedBy: 'seat',
   proposedAt: '2026-11-24T02:00:00.000Z',
   signers: ['firm', 'other'],

@@ -32,6 +32,7 @@ describe('a downloaded journal', () => {
       { content: '{"title":"lain"}' },
       { hash: '00'.repeat(32) },
       { number: 2 },
+      { textSequence: 5 },
       { kind: 'ending' },
       { proposedBy: 'other' },
       { signers: ['firm'] },

@@ -10,6 +10,8 @@ export type FrozenRevision = {
   hash: string;
   content: string;
   summary: string;
+  /** Up to where the log of the text went into the content. */
+  textSequence: number | null;
   proposedBy: string;
   proposedAt: string;
   signers: readonly string[];
@@ -29,9 +31,9 @@ export function proposalOf({ name, sequence, data, texts }: ChainEntry): Proposa
   if (!names.has(name)) return null;
   const { proposed } = (data as { agreement: { proposed: Omit<Proposal, 'sequence' | 'summary'> | null } }).agreement;
   if (!proposed) return null;
-  const { id, goalId, number, kind, hash, proposedBy, proposedAt, signers } = proposed;
+  const { id, goalId, number, kind, hash, textSequence, proposedBy, proposedAt, signers } = proposed;
   const summary = texts.find(({ path }) => path === 'agreement.proposed.summary')?.value ?? null;
-  return { id, goalId, number, kind, hash, proposedBy, proposedAt, signers, summary, sequence };
+  return { id, goalId, number, kind, hash, textSequence, proposedBy, proposedAt, signers, summary, sequence };
 }
 
 /** The entries whose frozen version is lost or says something else than what was proposed; 0 for one nobody proposed. */
@@ -52,7 +54,7 @@ export function revisionFaults(
 function isSame(proposal: Proposal, revision: FrozenRevision): boolean {
   return (
     textHash(revision.content) === revision.hash &&
-    (['goalId', 'number', 'kind', 'hash', 'proposedBy', 'proposedAt'] as const).every(
+    (['goalId', 'number', 'kind', 'hash', 'textSequence', 'proposedBy', 'proposedAt'] as const).every(
       (field) => proposal[field] === revision[field],
     ) &&
     proposal.signers.join() === revision.signers.join() &&

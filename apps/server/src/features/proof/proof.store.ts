@@ -5,7 +5,11 @@ import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { entryColumns, entryOfRow } from '../../platform/journal/journal-reader.js';
 
-type RevisionRow = Omit<FrozenRevision, 'proposedAt' | 'signers'> & { proposedAt: Date; signers: string[] };
+type RevisionRow = Omit<FrozenRevision, 'proposedAt' | 'signers' | 'textSequence'> & {
+  proposedAt: Date;
+  signers: string[];
+  textSequence: string | null;
+};
 
 /** What is checked beside the chain, and what was found before. */
 @Injectable()
@@ -13,12 +17,16 @@ export class ProofStore {
   /** The frozen versions of a space, as they are kept. */
   async revisions(db: Pick<EntityManager, 'query'>, spaceId: string): Promise<FrozenRevision[]> {
     const rows: RevisionRow[] = await db.query(
-      `select id, goal_id as "goalId", number, kind, hash, content, summary, proposed_by as "proposedBy",
+      `select id, goal_id as "goalId", number, kind, hash, content, summary, text_sequence as "textSequence", proposed_by as "proposedBy",
               proposed_at as "proposedAt", signers::text[] as signers
        from revision where space_id = $1 order by id`,
       [spaceId],
     );
-    return rows.map((row) => ({ ...row, proposedAt: row.proposedAt.toISOString() }));
+    return rows.map((row) => ({
+      ...row,
+      proposedAt: row.proposedAt.toISOString(),
+      textSequence: row.textSequence === null ? null : Number(row.textSequence),
+    }));
   }
 
   async nameOf(tx: Tx): Promise<string> {

@@ -117,6 +117,7 @@ const ways: Record<string, Tamper> = {
   'when a version was proposed': set('revision', 'proposed_at', `proposed_at + interval '1 hour'`),
   'who must sign a version': set('revision', 'signers', `signers[1:1]`),
   'whose goal a version is of': set('revision', 'goal_id', `'${somebody}'`),
+  'up to where the text went into a version': set('revision', 'text_sequence', 'text_sequence + 1'),
   'that there was a version': deleteOne('revision'),
   'a version nobody proposed': (db) =>
     db.query(
