@@ -27,6 +27,7 @@ module.exports = {
     },
     only('domain-stands-alone', '^packages/domain', '^packages/domain'),
     only('broker-stands-alone', '^packages/broker', '^packages/broker'),
+    only('proof-stands-alone', '^packages/proof', '^packages/proof'),
     only('provider-stands-alone', '^packages/provider', '^packages/provider'),
     only('collab-knows-domain', '^packages/collab', '^packages/(collab|domain)'),
     only(
@@ -46,7 +47,7 @@ module.exports = {
     ),
     only('ui-knows-no-business', { path: `${web}/ui`, pathNot: tests }, `${web}/(ui|lib|styles)/`),
     only('lib-knows-no-screen', { path: `${web}/lib`, pathNot: tests }, `^packages/|${web}/(lib|ui|words)/`),
-    only('web-knows-no-server', '^apps/web', '^packages/(domain|collab|provider)|^apps/web'),
+    only('web-knows-no-server', '^apps/web', '^packages/(domain|collab|proof|provider)|^apps/web'),
     {
       name: 'web-bundles-no-zod',
       comment:
@@ -69,6 +70,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/provider/src', pathNot: tests },
       to: { path: 'node_modules', pathNot: 'node_modules/(yjs|y-protocols|y-websocket|lib0)/' },
+    },
+    {
+      name: 'proof-is-framework-free',
+      severity: 'error',
+      from: { path: '^packages/proof/src', pathNot: tests },
+      to: { path: 'node_modules', pathNot: 'node_modules/(@noble/(curves|hashes)|canonicalize)/' },
     },
     {
       name: 'sql-lives-in-stores',

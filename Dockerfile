@@ -4,6 +4,7 @@ WORKDIR /src
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 COPY packages/domain/package.json packages/domain/
 COPY packages/collab/package.json packages/collab/
+COPY packages/proof/package.json packages/proof/
 COPY packages/broker/package.json packages/broker/
 COPY packages/provider/package.json packages/provider/
 COPY apps/server/package.json apps/server/

@@ -38,6 +38,7 @@ export default {
   projects: [
     project('domain', 'packages/domain'),
     project('collab', 'packages/collab'),
+    project('proof', 'packages/proof'),
     project('broker', 'packages/broker'),
     project('provider', 'packages/provider'),
     project('server', 'apps/server'),

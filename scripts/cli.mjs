@@ -1,4 +1,4 @@
-/** `npm run backup`, `npm run restore`, `npm run admin`: a command of the server, built first if need be. */
+/** `npm run backup`, `restore`, `admin`, `verify`: a command of the server, built first if need be. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -10,7 +10,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const oldestNode = [20, 19];
 /** Installs what it needs itself. */
 const ownInstall = new Set(['apps/bench']);
-const packages = ['packages/domain', 'packages/collab', 'packages/broker', 'packages/provider'];
+const packages = ['packages/domain', 'packages/collab', 'packages/proof', 'packages/broker', 'packages/provider'];
 const running = new Set();
 let isStopping = false;
 
@@ -53,6 +53,7 @@ export async function buildWeb() {
       'pnpm-lock.yaml',
       'packages/domain',
       'packages/collab',
+      'packages/proof',
       'packages/provider',
       'apps/web',
     ].flatMap(sources),

@@ -37,7 +37,7 @@ async function runEverything() {
   const redis = findRedis();
   if (!redis) total.missing.push('Several processes: no redis-server found (install redis-server).');
 
-  await jest('packages and pages', ['domain', 'collab', 'broker', 'provider', 'web'], env);
+  await jest('packages and pages', ['domain', 'collab', 'proof', 'broker', 'provider', 'web'], env);
   const alone = leavingOut(!redis && '/platform/cluster/');
   await jest('server on the embedded database', ['server'], { ...env, TEST_DATABASE: 'embedded' }, alone);
   if (databaseUrl) await jest('server on PostgreSQL', ['server'], { ...env, TEST_DATABASE: 'postgres' }, alone);

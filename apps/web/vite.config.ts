@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { leaveOut } from './leave-out';
 import { pack } from './pack';
 import { plainColours } from './plain-colours';
+import { verifier } from './verifier';
 
 const server = 'http://127.0.0.1:3000';
 
@@ -26,6 +27,7 @@ export default defineConfig({
     leaveOut(),
     pack(),
     plainColours(),
+    verifier(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

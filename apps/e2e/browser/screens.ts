@@ -125,6 +125,12 @@ const partnership: readonly ProductScreen[] = [
   { name: 'accountability', at: within('akuntabilitas'), isWordy: true },
   over('facts', within('akuntabilitas?angka=tepat')),
   { name: 'history', at: within('riwayat'), isWordy: true },
+  {
+    name: 'history-receipts',
+    at: within('riwayat?jenis=proof'),
+    open: press('main section button[aria-expanded]'),
+    isWordy: true,
+  },
   { name: 'members', at: within('mitra') },
   over('invite', within('mitra?undang=mitra')),
   { name: 'charter', at: within('cara-kerja'), isWordy: true },

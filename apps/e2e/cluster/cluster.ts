@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { startRedis, type ThrowAwayRedis } from '../../../scripts/redis.mjs';
 import { arrangeWith, type Sql } from '../../server/test/arrange.js';
@@ -25,7 +28,7 @@ export class Cluster {
     const redis = await startRedis();
     if (!redis) throw new Error('redis-server is not installed');
     const { url, drop } = await makeDatabase();
-    const env = { DATABASE_URL: url, REDIS_URL: redis.url, ...options.env };
+    const env = { DATABASE_URL: url, REDIS_URL: redis.url, SIGNING_KEY_FILE: await freshKeyFile(), ...options.env };
     const servers: RunningServer[] = [];
     // One after the other, so that the first makes the schema.
     for (let n = 0; n < (options.processes ?? 2); n += 1) servers.push(await RunningServer.start(env));
@@ -81,6 +84,11 @@ export class Cluster {
       return open.length === 0;
     });
   }
+}
+
+/** Where processes that belong together keep the one key they sign with. */
+export async function freshKeyFile(): Promise<string> {
+  return join(await mkdtemp(join(tmpdir(), 'mufakat-key-')), 'signing-key.pem');
 }
 
 /** Waits for something that other processes bring about. */

@@ -8,6 +8,7 @@ import {
   type GoalId,
   type InvitationId,
   type MeetingId,
+  type MismatchId,
   type OrganizationId,
   type PartnershipId,
   type RouteId,
@@ -118,6 +119,7 @@ export function actsAt(workspace: Running, table: Table, made: Made): Act[] {
     ...taskActs(workspace, table, made),
     ...meetingActs(workspace, table, made),
     ...textActs(workspace, table, made),
+    ...proofActs(workspace, table),
   ];
 }
 
@@ -127,6 +129,13 @@ const charter = {
   roles: [{ name: 'Notulis', duty: 'Mencatat rapat' }],
   facilities: [{ name: 'Oven kayu', note: '12 m³' }],
 };
+
+function proofActs(workspace: Running, { budi }: Table): Act[] {
+  const { partnershipId, shared: spaceId } = budi;
+  const found = { sequence: 1, fault: 'seen', seen: '1'.repeat(64) } as const;
+  const report = { partnershipId, spaceId, id: newId() as MismatchId, ...found };
+  return [{ says: 'proof.mismatch-found', does: () => asker(workspace)(budi, 'reportMismatch', report) }];
+}
 
 function partnershipActs(workspace: Running, { ana, operator }: Table): Act[] {
   const ask = asker(workspace);

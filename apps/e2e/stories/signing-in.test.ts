@@ -91,7 +91,7 @@ describe('each screen', () => {
     { at: stage().address('/rapat'), id: 'Rapat', en: 'Meetings' },
     { at: stage().address(`/rapat/${talk.id}`), id: talk.title, en: talk.title },
     { at: stage().address('/akuntabilitas'), id: 'Akuntabilitas', en: 'Accountability' },
-    { at: stage().address('/riwayat'), id: 'Riwayat', en: 'History' },
+    { at: stage().address('/riwayat'), id: 'Riwayat & Bukti', en: 'History & proof' },
     { at: stage().address('/mitra'), id: 'Mitra & anggota', en: 'Partners & members' },
     { at: stage().address('/pemberitahuan'), id: 'Pemberitahuan', en: 'Notifications' },
     { at: '/akun', id: 'Akun saya', en: 'My account' },

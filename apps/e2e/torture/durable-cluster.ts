@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startPostgres, type ThrowAwayPostgres } from '../../../scripts/postgres.mjs';
 import { startRedis, type ThrowAwayRedis } from '../../../scripts/redis.mjs';
+import { freshKeyFile } from '../cluster/cluster.js';
 import { RunningServer } from '../browser/server.js';
 import { setTable } from '../browser/table.js';
 import { openWorld, type World } from './endure.js';
@@ -18,7 +19,8 @@ export class DurableCluster {
     const [postgres, redis] = await Promise.all([startPostgres({ isDurable: true }), startRedis()]);
     try {
       if (!postgres || !redis) throw new Error('This needs PostgreSQL and Redis (Debian: postgresql, redis-server).');
-      const env = { DATABASE_URL: await makeDatabase(postgres), REDIS_URL: redis.url };
+      const shared = { REDIS_URL: redis.url, SIGNING_KEY_FILE: await freshKeyFile() };
+      const env = { DATABASE_URL: await makeDatabase(postgres), ...shared };
       const first = await RunningServer.start(env);
       const table = await setTable(first);
       const places = [first, await RunningServer.start(env)];

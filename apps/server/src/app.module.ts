@@ -8,6 +8,7 @@ import { MeetingModule } from './features/meeting/meeting.module.js';
 import { NotificationModule } from './features/notification/notification.module.js';
 import { OperatorModule } from './features/operator/operator.module.js';
 import { PartnershipModule } from './features/partnership/partnership.module.js';
+import { ProofModule } from './features/proof/proof.module.js';
 import { TaskModule } from './features/task/task.module.js';
 import { TextVersionModule } from './features/text-version/text-version.module.js';
 import { TodayModule } from './features/today/today.module.js';
@@ -23,6 +24,7 @@ const features = [
   TextVersionModule,
   AccountabilityModule,
   HistoryModule,
+  ProofModule,
   NotificationModule,
   TodayModule,
   OperatorModule,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { signingKeyIn } from './platform/journal/signing-key.js';
 import { StartRefusal } from './platform/start-refusal.js';
 
 const flag = (name: string) =>
@@ -35,6 +36,7 @@ const Settings = z.object({
     .refine(isOrigin, { error: 'PUBLIC_URL must end with the host or port: the product needs an address of its own.' })
     .optional(),
   DATA_DIR: z.string().default('./data'),
+  SIGNING_KEY_FILE: z.string().optional(),
   DATABASE_URL: address(
     'DATABASE_URL',
     ['postgres:', 'postgresql:'],
@@ -66,6 +68,8 @@ export interface Env {
   /** Every origin a browser may honestly send; on a loopback address both names of this machine. */
   readonly origins: readonly string[];
   readonly dataDir: string;
+  /** Where the key is that signs receipts. */
+  readonly signingKeyFile: string;
   readonly databaseUrl: string | undefined;
   /** Joins the processes that share the database. */
   readonly redisUrl: string | undefined;
@@ -86,13 +90,14 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (sentence) throw new StartRefusal(sentence);
 
   const publicUrl = settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).origin : `http://localhost:${settings.PORT}`;
-  const dataDir = resolve(settings.DATA_DIR);
+  const dataDir = settings.DEMO ? join(resolve(settings.DATA_DIR), 'demo') : resolve(settings.DATA_DIR);
   return {
     port: settings.PORT,
     host: settings.HOST,
     publicUrl,
     origins: originsOf(publicUrl),
-    dataDir: settings.DEMO ? join(dataDir, 'demo') : dataDir,
+    dataDir,
+    signingKeyFile: settings.SIGNING_KEY_FILE ? resolve(settings.SIGNING_KEY_FILE) : signingKeyIn(dataDir),
     databaseUrl: settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,
     smtpUrl: settings.SMTP_URL,

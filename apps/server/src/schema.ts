@@ -22,6 +22,7 @@ import { CreateNotification1795400700000 } from './platform/database/migrations/
 import { CreateTextVersion1795400800000 } from './platform/database/migrations/1795400800000-create-text-version.js';
 import { CreateAgreement1795401000000 } from './platform/database/migrations/1795401000000-create-agreement.js';
 import { CreateCharter1795401300000 } from './platform/database/migrations/1795401300000-create-charter.js';
+import { CreateReceipt1795401500000 } from './platform/database/migrations/1795401500000-create-receipt.js';
 import { CreateInterest1795401600000 } from './platform/database/migrations/1795401600000-create-interest.js';
 
 /** The database as this program knows it: the tables it maps, and how it comes to have them. */
@@ -52,6 +53,7 @@ export const schema: Schema = {
     CreateTextVersion1795400800000,
     CreateAgreement1795401000000,
     CreateCharter1795401300000,
+    CreateReceipt1795401500000,
     CreateInterest1795401600000,
   ],
 };

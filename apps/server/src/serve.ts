@@ -14,6 +14,7 @@ import type { Notices } from './platform/database/notices.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { SessionCookie } from './platform/http/cookie.js';
 import { Origins } from './platform/http/origin.js';
+import { claimKey, SigningKey } from './platform/journal/signing-key.js';
 import { createLogger, nestLogger } from './platform/observe/logger.js';
 import { Metrics, serveMetrics } from './platform/observe/metrics.js';
 import { Clock } from './platform/outside/clock.js';
@@ -36,7 +37,7 @@ export type ServeOptions = { version: string; clock?: Clock; tell(line: string):
 const patience = 10_000;
 
 /** What a process is connected to; ended in the opposite order of its opening. */
-type Lines = { database: OpenDatabase; notices: Notices; carrier: Carrier };
+type Lines = { database: OpenDatabase; notices: Notices; carrier: Carrier; signingKey: SigningKey };
 
 /** Opens the database, brings its schema up to date, and builds the whole server. */
 export async function serve(env: Env, options: ServeOptions): Promise<Serving> {
@@ -54,7 +55,9 @@ export async function serve(env: Env, options: ServeOptions): Promise<Serving> {
     const database = keep(await openDatabase({ databaseUrl, dataDir, tell: options.tell }));
     await migrate(database, schema);
     const notices = keep(await database.notices());
-    return await build(env, options, { database, notices, carrier }, close);
+    const signingKey = await SigningKey.load(env.signingKeyFile);
+    await claimKey(notices, signingKey);
+    return await build(env, options, { database, notices, carrier, signingKey }, close);
   } catch (error) {
     await close();
     throw error;
@@ -62,7 +65,7 @@ export async function serve(env: Env, options: ServeOptions): Promise<Serving> {
 }
 
 async function build(env: Env, options: ServeOptions, lines: Lines, close: () => Promise<void>): Promise<Serving> {
-  const { database, notices, carrier } = lines;
+  const { database, notices, carrier, signingKey } = lines;
   const logger = createLogger();
   const isSecure = env.publicUrl.startsWith('https:');
   const source = await database.application(schema);
@@ -72,6 +75,7 @@ async function build(env: Env, options: ServeOptions, lines: Lines, close: () =>
     documents,
     notices,
     carrier,
+    signingKey,
     settings: settingsOf(env, options.version),
     origins: new Origins(env.origins),
     cookie: new SessionCookie(isSecure),

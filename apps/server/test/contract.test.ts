@@ -23,8 +23,8 @@ const writes = all.filter(({ method }) => method !== 'GET');
 const seated = all.filter(({ access }) => access === 'seat');
 const each = (chosen: readonly Route[]) => chosen.map((route) => [route.id, route] as const);
 
-/** What a person does for themselves alone: an observer may, too. */
-const personal: readonly string[] = ['recordVisit', 'readNotifications'];
+/** What a person does for themselves alone, and the alarm: an observer may, too. */
+const personal: readonly string[] = ['recordVisit', 'readNotifications', 'reportMismatch'];
 
 /** One real thing of every kind in a partnership, by the name it has in paths and bodies. */
 type World = { sitting: Sitting; ids: Record<string, string>; versions: Record<string, number> };

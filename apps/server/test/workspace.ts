@@ -15,6 +15,7 @@ import { Origins } from '../src/platform/http/origin.js';
 import { NoCarrier } from '../src/platform/cluster/carrier.js';
 import { entriesAfter } from '../src/platform/journal/journal-reader.js';
 import { JournalRelay } from '../src/platform/journal/journal-relay.js';
+import { SigningKey } from '../src/platform/journal/signing-key.js';
 import { createLogger } from '../src/platform/observe/logger.js';
 import { Clock } from '../src/platform/outside/clock.js';
 import type { Outside } from '../src/platform/platform.module.js';
@@ -60,7 +61,7 @@ export async function openWorkspace(options: { isDemo?: boolean; dataDir?: strin
     version: 'test',
   });
   const { dataSource, documents, notices } = test;
-  const lines = { database: dataSource, documents, notices, carrier: new NoCarrier() };
+  const lines = { database: dataSource, documents, notices, carrier: new NoCarrier(), signingKey: SigningKey.fresh() };
   const outside = { ...lines, settings, origins, cookie: new SessionCookie(false), clock };
   const { app, url } = await serveOn(outside);
   origins.reset(originsOf(url));

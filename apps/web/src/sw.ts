@@ -75,13 +75,13 @@ self.addEventListener('message', (event) => {
 
 /**
  * Texts are not read again from here: they have a copy of their own, and an old answer would pass for a working line.
- * Neither is what the door reads before anybody is known.
+ * Neither is what the door reads before anybody is known, nor a chain: an old one would look like one that was cut.
  */
 function isReading(url: URL): boolean {
   return (
     url.origin === location.origin &&
     url.pathname.startsWith('/api/') &&
-    !/^\/api\/(docs|openapi|health|documents|about|demo)\b/.test(url.pathname)
+    !/^\/api\/(docs|openapi|health|documents|about|demo)\b|\/chain$/.test(url.pathname)
   );
 }
 

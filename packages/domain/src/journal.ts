@@ -3,6 +3,7 @@ import { goalEntries } from './goal/goal.events.js';
 import { interestEntries } from './interest/interest.events.js';
 import { meetingEntries } from './meeting/meeting.events.js';
 import { partnershipEntries } from './partnership/partnership.events.js';
+import { proofEntries } from './proof/proof.events.js';
 import { taskEntries } from './task/task.events.js';
 import { textVersionEntries } from './text-version/text-version.events.js';
 
@@ -14,6 +15,7 @@ export const JournalEntry = z.discriminatedUnion('name', [
   ...taskEntries,
   ...meetingEntries,
   ...textVersionEntries,
+  ...proofEntries,
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;
 export type EntryName = JournalEntry['name'];

@@ -13,6 +13,7 @@ import { notificationRoutes } from './notification/notification.routes.js';
 import { operatorRoutes } from './operator/operator.routes.js';
 import { charterRoutes } from './partnership/charter.routes.js';
 import { partnershipRoutes } from './partnership/partnership.routes.js';
+import { proofRoutes } from './proof/proof.routes.js';
 import { taskRoutes } from './task/task.routes.js';
 import { textVersionRoutes } from './text-version/text-version.routes.js';
 import { todayRoutes } from './today/today.routes.js';
@@ -31,6 +32,7 @@ export type Routes = typeof accountRoutes &
   typeof textVersionRoutes &
   typeof accountabilityRoutes &
   typeof historyRoutes &
+  typeof proofRoutes &
   typeof notificationRoutes &
   typeof todayRoutes &
   typeof operatorRoutes &
@@ -51,6 +53,7 @@ export const routes: Routes = {
   ...textVersionRoutes,
   ...accountabilityRoutes,
   ...historyRoutes,
+  ...proofRoutes,
   ...notificationRoutes,
   ...todayRoutes,
   ...operatorRoutes,

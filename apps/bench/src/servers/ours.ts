@@ -47,9 +47,11 @@ export function ours(database: Database | null, settings: Record<string, string>
 }
 
 async function freshEnv(port: number, database: Database | null, beside?: Kept): Promise<Record<string, string>> {
+  const dataDir = await freshFolder();
   return {
     PORT: String(port),
-    DATA_DIR: await freshFolder(),
+    DATA_DIR: dataDir,
+    SIGNING_KEY_FILE: beside?.env['SIGNING_KEY_FILE'] ?? `${dataDir}/signing-key.pem`,
     ...(database && { DATABASE_URL: beside?.env['DATABASE_URL'] ?? (await database.make()) }),
   };
 }

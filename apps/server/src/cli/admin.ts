@@ -8,6 +8,7 @@ import { migrate } from '../platform/database/migrate.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { SessionCookie } from '../platform/http/cookie.js';
 import { Origins } from '../platform/http/origin.js';
+import { SigningKey } from '../platform/journal/signing-key.js';
 import { Clock } from '../platform/outside/clock.js';
 import { Settings } from '../platform/settings.js';
 import { runOrExplain, StartRefusal } from '../platform/start-refusal.js';
@@ -33,6 +34,7 @@ await runOrExplain(async () => {
         documents,
         notices,
         carrier: new NoCarrier(),
+        signingKey: await SigningKey.load(env.signingKeyFile),
         settings: new Settings({ ...env, isDemo: env.demo, version: '' }),
         origins: new Origins(env.origins),
         cookie: new SessionCookie(env.publicUrl.startsWith('https:')),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '../env.js';
+import { verifyProofs } from '../features/proof/index.js';
 import { openDatabase, openFolder, type OpenDatabase } from '../platform/database/open-database.js';
 import { restoreBackup } from '../platform/database/restore.js';
-import { verifyJournal } from '../platform/journal/verify-journal.js';
 import { runOrExplain, StartRefusal } from '../platform/start-refusal.js';
 import { schema } from '../schema.js';
 
@@ -42,14 +42,16 @@ async function restoreInto(database: OpenDatabase, file: string): Promise<void> 
   try {
     const { entries, faults } = await owner.transaction(async (db) => {
       await db.query(`select set_config('mufakat.spaces', '*', true)`);
-      return verifyJournal(db);
+      return verifyProofs(db);
     });
     const [first] = faults;
     if (first)
       throw new StartRefusal(
         `The journal of the backup does not verify: ${faults.length} faults, the first in space ${first.spaceId} at entry ${first.sequence} (${first.fault}).`,
       );
-    tell(`Journal: ${entries} entries, every chain in order.`);
+    tell(
+      `Journal: ${entries} entries, every chain in order, and every frozen version and receipt as the chain has it.`,
+    );
   } finally {
     await owner.destroy();
   }

@@ -19,6 +19,7 @@ import { FollowService } from './journal/follow.service.js';
 import { JournalReactions } from './journal/journal-reactions.js';
 import { JournalRelay } from './journal/journal-relay.js';
 import { JournalWriter } from './journal/journal-writer.js';
+import { SigningKey } from './journal/signing-key.js';
 import { Metrics } from './observe/metrics.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { PresenceService } from './live/presence.service.js';
@@ -36,7 +37,7 @@ import { RoomsGateway } from './rooms/rooms.gateway.js';
 import { WorkerFolder } from './rooms/worker-folder.js';
 import { Settings } from './settings.js';
 
-/** What the platform is given from outside: the open database, the lines to other processes, the settings, the time. */
+/** What the platform is given from outside: the open database, the lines to other processes, settings, time, key. */
 export type Outside = {
   database: DataSource;
   documents: DocumentDatabase;
@@ -46,6 +47,7 @@ export type Outside = {
   origins: Origins;
   cookie: SessionCookie;
   clock: Clock;
+  signingKey: SigningKey;
 };
 
 /** Everything each feature stands on; knows no feature. */
@@ -61,6 +63,7 @@ export class PlatformModule {
       { provide: Origins, useValue: outside.origins },
       { provide: SessionCookie, useValue: outside.cookie },
       { provide: Clock, useValue: outside.clock },
+      { provide: SigningKey, useValue: outside.signingKey },
     ];
     const made = [
       AccessChanges,

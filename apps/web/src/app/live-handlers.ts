@@ -5,6 +5,7 @@ import { taskLive } from '@/features/task/task.queries';
 import { accountabilityLive } from '@/features/accountability/accountability.queries';
 import { historyLive } from '@/features/history/history.queries';
 import { notificationLive } from '@/features/notification/notification.queries';
+import { proofLive } from '@/features/proof/proof-live';
 import { todayLive } from '@/features/today/today.queries';
 import { versionLive } from '@/features/version/version-live';
 import { joinLive } from '@/lib/every-entry';
@@ -26,5 +27,6 @@ export const liveHandlers: LiveHandlers = joinLive(
   todayLive,
   accountabilityLive,
   historyLive,
+  proofLive,
   notificationLive,
 );

@@ -64,6 +64,18 @@ export function today(zone: string, now: Date = new Date()): string {
   );
 }
 
+/** Indonesia has no summer time, so a zone is one offset. */
+const offsets: Record<string, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+};
+
+/** The moment of a day and a time on the partnership's clock. */
+export function momentOf(day: string, time: string, zone: string): string {
+  return new Date(`${day}T${time}:00${offsets[zone] ?? '+07:00'}`).toISOString();
+}
+
 /** Whole days from one day to another; negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

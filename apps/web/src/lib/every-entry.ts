@@ -66,6 +66,8 @@ const names: Record<EntryName, true> = {
   'meeting.attendance-changed': true,
   'text.version-named': true,
   'text.restored': true,
+  'proof.key-used': true,
+  'proof.mismatch-found': true,
 };
 
 /** The same for whatever happens. */

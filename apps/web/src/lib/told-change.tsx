@@ -8,10 +8,15 @@ import { type Names, tellChange } from '@/lib/tell-change/tell-change';
 import { useLanguage } from '@/words/language-provider';
 
 /** What an entry is about, and where it can be looked at. */
-export type Subject = { kind: 'goal' | 'task' | 'meeting' | 'interest' | 'partnership'; id: string; title: string };
+export type Subject = {
+  kind: 'goal' | 'task' | 'meeting' | 'interest' | 'partnership' | 'proof';
+  id: string;
+  title: string;
+};
 
 /** The subject of an entry; entries about the same thing share the id. */
 export function subjectOf({ name, data }: JournalEntry): Subject {
+  if (name === 'proof.key-used' || name === 'proof.mismatch-found') return { kind: 'proof', id: name, title: '' };
   const id = 'seatId' in data ? data.seatId : data.id;
   if (name === 'text.version-named' || name === 'text.restored')
     return { kind: data.kind, id: data.id, title: data.title };
@@ -96,5 +101,6 @@ export function SubjectLink({ subject, children, className, onOpen }: LinkProps)
     return (
       <Link to="/k/$partnershipId/tugas" params={{ partnershipId }} search={{ buka: subject.id } as never} {...rest} />
     );
+  if (subject.kind === 'proof') return <Link to="/k/$partnershipId/riwayat" params={{ partnershipId }} {...rest} />;
   return <Link to="/k/$partnershipId/mitra" params={{ partnershipId }} {...rest} />;
 }

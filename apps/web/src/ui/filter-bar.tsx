@@ -12,6 +12,18 @@ export function FilterBar({ label, children }: { label: string; children: ReactN
   );
 }
 
+type DayProps = { label: string; value: string | null; onChange: (day: string | null) => void };
+
+/** A day, as the device lets one choose it; null once there is none. */
+export function SoughtDay({ label, value, onChange }: DayProps) {
+  return (
+    <label className={styles.day}>
+      <span>{label}</span>
+      <input type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || null)} />
+    </label>
+  );
+}
+
 type SoughtProps = { label: string; value: string; onChange: (sought: string | null) => void };
 
 /** The words looked for; null once there are none. */

@@ -58,6 +58,8 @@ export const Revision = z.object({
   hash: ContentHash,
   /** What the proposer says has changed, in a sentence. */
   summary: freeText(400),
+  /** The log of the text up to here is what the content says; null for an ending, which has none. */
+  textSequence: z.int().min(0).nullable(),
   proposedBy: SeatId,
   proposedAt: Moment,
   /** The full partners of that moment: all of them must agree. */

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { JournalEntry } from '../journal.js';
 
+/** Families of entries, as people tell them apart. */
+export const HistoryKind = z.enum(['goal', 'task', 'meeting', 'partnership', 'proof']);
+export type HistoryKind = z.infer<typeof HistoryKind>;
+
 /** One journal entry with what its subject looked like before, so that the change can be told in words. */
 export const HistoryItem = z.object({
   entry: JournalEntry,

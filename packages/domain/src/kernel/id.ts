@@ -45,6 +45,9 @@ export type SignOffId = z.infer<typeof SignOffId>;
 /** One asking of all partners how much each goal matters to them. */
 export const InterestRoundId = id<'InterestRoundId'>();
 export type InterestRoundId = z.infer<typeof InterestRoundId>;
+/** A finding that the journal is not what it was. */
+export const MismatchId = id<'MismatchId'>();
+export type MismatchId = z.infer<typeof MismatchId>;
 export const TaskId = id<'TaskId'>();
 export type TaskId = z.infer<typeof TaskId>;
 export const MeetingId = id<'MeetingId'>();

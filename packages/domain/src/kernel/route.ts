@@ -25,7 +25,7 @@ export type Route<
   /** The refusals of this route beside those every route of its access can give. */
   refusals: readonly Refusal[];
   /** Set when the answer is not JSON. */
-  produces?: 'text/csv' | 'text/html';
+  produces?: 'text/csv' | 'text/html' | 'application/x-ndjson';
   /** Set when a browser shall save the answer under this name rather than show it. */
   fileName?: string;
 };

@@ -27,6 +27,7 @@ export const NotificationReason = z.enum([
   'partner-joined',
   'colleague-joined',
   'seat-changed',
+  'journal-mismatch',
 ]);
 export type NotificationReason = z.infer<typeof NotificationReason>;
 

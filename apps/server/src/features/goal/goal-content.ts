@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { DocumentNode } from '@mufakat/collab';
 import type { Comparable, ContentHash, EndingContent } from '@mufakat/domain';
+import { canonical, textHash } from '@mufakat/proof';
 import type { HeldGoal } from './goal.store.js';
 import { obligationView, shortest, targetView } from './goal.view.js';
 
@@ -48,12 +47,10 @@ export function endingOf(
 
 /** Content as the one text that it is hashed and kept as: canonical JSON (RFC 8785). */
 export function canonicalContent(content: Comparable | EndingContent): string {
-  const text = canonicalize(content);
-  if (text === undefined) throw new TypeError('content must be JSON');
-  return text;
+  return canonical(content);
 }
 
 /** SHA-256 of canonical content. */
-export function contentHash(canonical: string): ContentHash {
-  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+export function contentHash(content: string): ContentHash {
+  return textHash(content);
 }

@@ -16,6 +16,7 @@ export function revisionView(
     number: revision.number,
     hash: revision.hash,
     summary: revision.summary,
+    textSequence: revision.textSequence === null ? null : Number(revision.textSequence),
     proposedBy: revision.proposedBy,
     proposedAt: revision.proposedAt.toISOString(),
     signers: revision.signers,

@@ -73,6 +73,29 @@ describe('the history', () => {
     expect(other.body.items).toEqual([]);
   });
 
+  it('tells of one kind, of one firm or person, and from one moment on', async () => {
+    const { ana, budi } = await workspace.threePeople();
+    const goalId = await writeGoal(ana, 'Retur');
+    await rename(budi, goalId, 1, 'Retur turun');
+    const since = workspace.clock.now().toISOString();
+    await writePrivateTask(ana);
+    const told = async (filter: object) => {
+      const { status, body } = await workspace.call(ana, 'listHistory', {
+        partnershipId: ana.partnershipId,
+        ...filter,
+      });
+      return status === 200 ? titles(body.items) : status;
+    };
+    expect(await told({ kind: 'goal' })).toEqual(['Retur turun', 'Retur']);
+    expect(await told({ kind: 'task' })).toEqual(['Rahasia']);
+    expect(await told({ partnerId: budi.partnerId })).toEqual(['Retur turun']);
+    expect(await told({ seatId: ana.seatId, kind: 'goal' })).toEqual(['Retur']);
+    expect(await told({ since })).toEqual(['Rahasia', 'Retur turun']);
+    expect(await told({ since, before: workspace.clock.now().toISOString() })).toEqual(['Retur turun']);
+    expect(await told({ partnerId: newId() })).toBe(404);
+    expect(await told({ seatId: newId() })).toBe(404);
+  });
+
   it('goes on page by page without skipping entries of the same moment', async () => {
     const { ana } = await workspace.threePeople();
     const { partnershipId } = ana;

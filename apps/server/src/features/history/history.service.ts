@@ -14,9 +14,10 @@ export class HistoryService {
 
   list(seat: Seat, page: ParsedOf<typeof listHistory>): Promise<OutputOf<typeof listHistory>> {
     return this.work.read(seat, async (tx) => {
+      await this.history.enforceKnown(tx, page);
       const items = await this.history.newest(tx, page);
       const last = items.at(-1);
-      const hasMore = last !== undefined && (await this.history.hasOlder(tx, last.entry.at, page.subjectId));
+      const hasMore = last !== undefined && (await this.history.hasOlder(tx, { ...page, before: last.entry.at }));
       return { items, hasMore };
     });
   }

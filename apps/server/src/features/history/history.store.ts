@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HistoryItem } from '@mufakat/domain';
+import { DomainError, type HistoryItem, type HistoryKind } from '@mufakat/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { entryColumns, entryOfRow } from '../../platform/journal/journal-reader.js';
 
@@ -15,28 +15,65 @@ const itemColumns = `${entryColumns},
      and split_part(earlier.name, '.', 1) = split_part(journal.name, '.', 1)
      and earlier.sequence < journal.sequence) as previous_sequence`;
 
+/** Which entries are asked for. */
+type Wanted = {
+  subjectId?: string | undefined;
+  kind?: HistoryKind | undefined;
+  partnerId?: string | undefined;
+  seatId?: string | undefined;
+  since?: string | undefined;
+  before?: string | undefined;
+};
+
+/** The families of names of each kind; entries about a text tell themselves whose text it is. */
+const families: Record<HistoryKind, readonly string[]> = {
+  goal: ['goal', 'sign-off'],
+  task: ['task'],
+  meeting: ['meeting'],
+  partnership: ['partnership', 'partner', 'seat', 'invitation'],
+  proof: ['proof'],
+};
+
+const isWanted = `space_id = any ($1) and ($2::uuid is null or subject_id = $2) and ($3::timestamptz is null or at < $3)
+  and ($4::timestamptz is null or at >= $4)
+  and ($5::text[] is null or split_part(name, '.', 1) = any ($5)
+       or (split_part(name, '.', 1) = 'text' and data ->> 'kind' = $6))
+  and ($7::uuid is null or by_id in (select id from seat where partner_id = $7)) and ($8::uuid is null or by_id = $8)`;
+
+const wanted = (tx: Tx, { subjectId, kind, partnerId, seatId, since, before }: Wanted): unknown[] => [
+  ...[tx.spaces, subjectId ?? null, before ?? null, since ?? null],
+  ...[kind ? families[kind] : null, kind ?? null, partnerId ?? null, seatId ?? null],
+];
+
 /** Reads the journal by time and by subject, each entry with the one of its family before it about the same thing. */
 @Injectable()
 export class HistoryStore {
+  /** A firm or person of another partnership is not known here. */
+  async enforceKnown(tx: Tx, { partnerId, seatId }: Wanted): Promise<void> {
+    const { partnershipId } = tx.seat;
+    const firms: unknown[] = await tx.db.query(
+      'select 1 from partner where partnership_id = $1 and ($2::uuid is null or id = $2) limit 1',
+      [partnershipId, partnerId ?? null],
+    );
+    const seats: unknown[] = await tx.db.query(
+      'select 1 from seat where partnership_id = $1 and ($2::uuid is null or id = $2) limit 1',
+      [partnershipId, seatId ?? null],
+    );
+    if (firms.length === 0 || seats.length === 0) throw new DomainError('not-found');
+  }
+
   /** A page ends between two moments, never inside one, so that asking for what is older skips nothing. */
-  async newest(
-    tx: Tx,
-    page: { subjectId?: string | undefined; before?: string | undefined; limit: number },
-  ): Promise<HistoryItem[]> {
+  async newest(tx: Tx, page: Wanted & { limit: number }): Promise<HistoryItem[]> {
     const rows: ItemRow[] = await tx.db.query(
-      `select ${itemColumns} from journal
-       where space_id = any ($1) and ($2::uuid is null or subject_id = $2) and ($3::timestamptz is null or at < $3)
-       order by at desc fetch first ($4::int) rows with ties`,
-      [tx.spaces, page.subjectId ?? null, page.before ?? null, page.limit],
+      `select ${itemColumns} from journal where ${isWanted}
+       order by at desc fetch first ($9::int) rows with ties`,
+      [...wanted(tx, page), page.limit],
     );
     return this.withPrevious(tx, rows);
   }
 
-  async hasOlder(tx: Tx, than: string, subjectId: string | undefined): Promise<boolean> {
-    const rows: unknown[] = await tx.db.query(
-      `select 1 from journal where space_id = any ($1) and ($2::uuid is null or subject_id = $2) and at < $3 limit 1`,
-      [tx.spaces, subjectId ?? null, than],
-    );
+  async hasOlder(tx: Tx, page: Wanted): Promise<boolean> {
+    const rows: unknown[] = await tx.db.query(`select 1 from journal where ${isWanted} limit 1`, wanted(tx, page));
     return rows.length > 0;
   }
 

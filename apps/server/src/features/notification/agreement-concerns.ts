@@ -8,7 +8,7 @@ import {
 } from '@mufakat/domain';
 import type { Concern, OpenSeat } from './concerned.js';
 
-/** Whom it concerns what firms are asked, what they answer, and what is reported to them. */
+/** Whom it concerns what firms are asked, what they answer, what is reported to them, and that the journal was changed. */
 export function agreementConcerns(entry: JournalEntry, seats: readonly OpenSeat[]): Concern[] {
   const everybody = (reason: NotificationReason) => seats.map(({ seatId }) => ({ seatId, reason }));
   switch (entry.name) {
@@ -33,6 +33,8 @@ export function agreementConcerns(entry: JournalEntry, seats: readonly OpenSeat[
       return everybody('interest-opened');
     case 'goal.proposal-void':
       return everybody('proposal-void');
+    case 'proof.mismatch-found':
+      return everybody('journal-mismatch');
     default:
       return [];
   }

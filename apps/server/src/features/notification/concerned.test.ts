@@ -106,6 +106,12 @@ describe('whom an entry concerns', () => {
     expect(told('ana', 'seat.changed', { seatId: 'adi', partnerId: firm }, {})).toEqual(['adi seat-changed']);
   });
 
+  it('tells every firm that the journal is not what somebody saw', () => {
+    expect(told('ana', 'proof.mismatch-found', {})).toEqual(
+      ['adi', 'beni', 'budi'].map((name) => `${name} journal-mismatch`),
+    );
+  });
+
   it('tells only those who open the space', () => {
     expect(told('ana', 'task.created', { ...task, partnerId: 'third', assigneeId: 'cici' })).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NoCarrier } from '../../platform/cluster/carrier.js';
 import { SessionCookie } from '../../platform/http/cookie.js';
 import { Origins } from '../../platform/http/origin.js';
+import { SigningKey } from '../../platform/journal/signing-key.js';
 import { verifyJournal } from '../../platform/journal/verify-journal.js';
 import { Settings } from '../../platform/settings.js';
 import { schema } from '../../schema.js';
@@ -151,7 +152,13 @@ describe('the admin command', () => {
   it('works beside a running server, without sockets of its own', async () => {
     const database = await openTestDatabase(schema);
     const { dataSource, documents, notices } = database;
-    const lines = { database: dataSource, documents, notices, carrier: new NoCarrier() };
+    const lines = {
+      database: dataSource,
+      documents,
+      notices,
+      carrier: new NoCarrier(),
+      signingKey: SigningKey.fresh(),
+    };
     const [settings, origins, cookie] = [workspace.app.get(Settings), new Origins([]), new SessionCookie(false)];
     const module = AppModule.on({ ...lines, clock: workspace.clock, settings, origins, cookie });
     const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import type { Charter, CharterFields, PartnerId, PartnershipStart } from '@mufakat/domain';
+import { canonical } from '@mufakat/proof';
 
 /** A row as SQL gives it. */
 export type CharterRow = Omit<Charter, 'priceTalkRead'> & {
@@ -23,7 +23,7 @@ export function charterOf(start: PartnershipStart | undefined, founder: PartnerI
 
 export const isSameCharter = (wanted: CharterFields, made: CharterFields): boolean =>
   (Object.keys(emptyCharter) as (keyof CharterFields)[]).every(
-    (key) => canonicalize(wanted[key]) === canonicalize(made[key]),
+    (key) => canonical(wanted[key]) === canonical(made[key]),
   );
 
 /** Nothing is written down yet; decisions are taken as in most partnerships. */

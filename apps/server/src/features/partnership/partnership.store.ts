@@ -14,7 +14,7 @@ import {
 } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import type { Db } from '../../platform/database/system-work.js';
-import { noHead } from '../../platform/journal/chain.js';
+import { noHead } from '@mufakat/proof';
 import type { MemberRow, PartnerRow, PartnershipRow } from './partnership.view.js';
 
 const partnershipColumns = 'id, name, type, purpose, zone, created_at as "createdAt", version';
@@ -102,7 +102,7 @@ export class PartnershipStore {
     await db.query(`insert into space (id, kind, partnership_id, head) values ($1, 'shared', $2, $3)`, [
       shared,
       of.id,
-      noHead,
+      Buffer.from(noHead),
     ]);
     return shared;
   }
@@ -151,7 +151,7 @@ export class PartnershipStore {
     );
     await db.query(
       `insert into space (id, kind, partnership_id, partner_id, head) values ($1, 'private', $2, $3, $4)`,
-      [newId(), of.partnershipId, id, noHead],
+      [newId(), of.partnershipId, id, Buffer.from(noHead)],
     );
     return id;
   }

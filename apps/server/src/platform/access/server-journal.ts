@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PersonId, ServerEntry } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import type { Db, Recorder } from '../database/system-work.js';
-import { noHead } from '../journal/chain.js';
+import { noHead } from '@mufakat/proof';
 
 type DataOf<Name extends ServerEntry['name']> = Extract<ServerEntry, { name: Name }>['data'];
 
@@ -28,7 +28,7 @@ export class ServerJournal {
     if (found) return found;
     await db.query(
       `insert into space (id, kind, head) values ($1, 'server', $2) on conflict (kind) where kind = 'server' do nothing`,
-      [newId(), noHead],
+      [newId(), Buffer.from(noHead)],
     );
     return (await find()) ?? '';
   }

@@ -11,6 +11,11 @@ export class EmbeddedNotices extends Notices {
     return notices;
   }
 
+  /** Nobody else can be there. */
+  claim(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   /** The line ends with the database. */
   close(): Promise<void> {
     return Promise.resolve();

@@ -14,6 +14,8 @@ export abstract class Notices {
   /** Whether news arrive at this moment. */
   abstract readonly isUp: boolean;
   abstract close(): Promise<void>;
+  /** Says that this process works under a name until it closes; false when another one here works under another name. */
+  abstract claim(name: string): Promise<boolean>;
 
   async tell(db: Pick<EntityManager, 'query'>, topic: Topic, text: string): Promise<void> {
     await db.query('select pg_notify($1, $2)', [channelOf(topic), text]);

@@ -6,12 +6,16 @@ const longestPause = 2_000;
 /** A line that died without a word is noticed within two of these. */
 const probeEvery = 3_000;
 
+/** Keeps the locks of claimed names apart from other advisory locks of the database. */
+const claimClass = 7364504;
+
 /** Listens on one connection of its own, and makes a new one for as long as it takes when that breaks. */
 export class PostgresNotices extends Notices {
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private pause = firstPause;
   private isClosed = false;
+  private claimed: string | undefined;
 
   private constructor(private readonly url: string) {
     super();
@@ -25,6 +29,13 @@ export class PostgresNotices extends Notices {
 
   get isUp(): boolean {
     return this.client !== undefined;
+  }
+
+  async claim(name: string): Promise<boolean> {
+    if (!this.client) throw new Error('the line is down');
+    this.claimed = name;
+    await hold(this.client, name);
+    return isAlone(this.client, name);
   }
 
   async close(): Promise<void> {
@@ -50,6 +61,7 @@ export class PostgresNotices extends Notices {
     });
     await client.connect();
     await client.query(topics.map((topic) => `listen ${channelOf(topic)}`).join('; '));
+    if (this.claimed !== undefined) await hold(client, this.claimed);
     if (this.isClosed) return client.end();
     this.client = client;
     this.pause = firstPause;
@@ -90,4 +102,19 @@ export class PostgresNotices extends Notices {
     clearTimeout(this.timer);
     if (!this.isClosed) this.timer = setTimeout(() => void act(), wait).unref();
   }
+}
+
+/** The lock goes with its connection, so a process that died claims nothing. */
+async function hold(client: Client, name: string): Promise<void> {
+  await client.query('select pg_advisory_lock_shared($1, hashtext($2))', [claimClass, name]);
+}
+
+async function isAlone(client: Client, name: string): Promise<boolean> {
+  const { rows } = await client.query(
+    `select from pg_locks
+     where locktype = 'advisory' and classid = $1 and objid <> (hashtext($2)::bigint & 4294967295)::oid
+       and database = (select oid from pg_database where datname = current_database())`,
+    [claimClass, name],
+  );
+  return rows.length === 0;
 }

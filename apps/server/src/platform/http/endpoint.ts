@@ -22,6 +22,7 @@ import type { Seat } from '../access/seat.js';
 import type { Session } from '../access/session.service.js';
 import { AccessGuard, routeKey } from './access.guard.js';
 import { callerOf } from './caller.js';
+import { Lines } from './lines.js';
 
 /**
  * Nothing comes in that the route does not name, whether or not the handler looks at it. Answers leave only in the
@@ -34,11 +35,13 @@ class CheckInputAndOutput implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const route = this.reflector.get<Route>(routeKey, context.getHandler());
     checkedInput(route, context.switchToHttp().getRequest<Request>());
-    return next.handle().pipe(map((answer) => route.output.parse(answer)));
+    return next.handle().pipe(map((answer) => (answer instanceof Lines ? answer : route.output.parse(answer))));
   }
 }
 
-type Handler<R extends Route> = (...args: never[]) => Promise<OutputOf<R>> | OutputOf<R>;
+type Handler<R extends Route> = (...args: never[]) => Promise<OutputOf<R>> | OutputOf<R> | Produced<R>;
+/** What is made while it is sent cannot be checked as a whole. */
+type Produced<R extends Route> = OutputOf<R> extends string ? Lines : never;
 
 /** Mounts a route of the contract with its guard, its input check and its output check. The only way to make an endpoint. */
 export function Endpoint<R extends Route>(route: R) {

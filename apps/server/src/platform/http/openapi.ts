@@ -1,9 +1,11 @@
 import {
+  ChainHead,
   Charter,
   Dashboard,
   Directory,
   Goal,
   GoalReading,
+  HeldReceipt,
   HistoryItem,
   InterestRound,
   Invitation,
@@ -11,6 +13,7 @@ import {
   Me,
   Meeting,
   Member,
+  Mismatch,
   Notification,
   OwnInterest,
   Partner,
@@ -50,11 +53,13 @@ export type ApiDocument = {
 
 /** The words of the product that get a name of their own in the document. */
 const named = {
+  ChainHead,
   Charter,
   Dashboard,
   Directory,
   Goal,
   GoalReading,
+  HeldReceipt,
   HistoryItem,
   InterestRound,
   Invitation,
@@ -62,6 +67,7 @@ const named = {
   Me,
   Meeting,
   Member,
+  Mismatch,
   Notification,
   OwnInterest,
   Partner,

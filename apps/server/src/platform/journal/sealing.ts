@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { digestOf } from '@mufakat/proof';
 
 /** A piece of erasable text taken out of an entry: where it stood, and the salt of its digest. */
 export type SealedText = { path: string; salt: Buffer; value: string };
@@ -30,10 +31,6 @@ export function unseal(sealed: unknown, texts: readonly { path: string; value: s
   const data = structuredClone(sealed) as Json;
   for (const { path, value } of texts) put(data, path.split('.'), value ?? erased);
   return data;
-}
-
-export function digestOf(salt: Uint8Array, value: string): string {
-  return createHash('sha256').update(salt).update(value, 'utf8').digest('base64');
 }
 
 function visit(node: Json, path: string[], place: string[], replace: (value: string, place: string) => Json): void {

@@ -1,57 +1,72 @@
+import type { ReactNode } from 'react';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/field';
-import { FilterBar } from '@/ui/filter-bar';
+import { FilterBar, SoughtDay } from '@/ui/filter-bar';
 import { useWords } from '@/words/language-provider';
-import { type Filter, kinds } from './history-days';
+import { type Filter, isNarrow, kinds } from './history-days';
 
-type Props = {
-  filter: Filter;
-  onKind: (kind: string | null) => void;
-  onPartner: (partnerId: string | null) => void;
-  onClear: () => void;
-};
+type Props = { filter: Filter; onFilter: (change: Partial<Filter>) => void; onClear: () => void };
 
-/** Which kind of things, and whose doing. */
-export function HistoryFilters({ filter, onKind, onPartner, onClear }: Props) {
+/** Which kind of things, whose doing, and between which days. */
+export function HistoryFilters({ filter, onFilter, onClear }: Props) {
   const words = useWords().history;
   const { directory } = usePartnership();
-  const isNarrow = filter.kind !== null || filter.partnerId !== null;
+  const people = directory.members.filter(
+    ({ partnerId }) => filter.partnerId === null || partnerId === filter.partnerId,
+  );
   return (
     <FilterBar label={words.filters}>
-      <Select
-        id="history-kind"
-        label={words.anyKind}
-        hushed
-        value={filter.kind ?? ''}
-        onChange={({ target }) => onKind(target.value || null)}
-      >
-        <option value="">{words.anyKind}</option>
+      <Choice id="history-kind" any={words.anyKind} value={filter.kind} onChange={(kind) => onFilter({ kind })}>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
             {words.kinds[kind]}
           </option>
         ))}
-      </Select>
-      <Select
+      </Choice>
+      <Choice
         id="history-firm"
-        label={words.anyFirm}
-        hushed
-        value={filter.partnerId ?? ''}
-        onChange={({ target }) => onPartner(target.value || null)}
+        any={words.anyFirm}
+        value={filter.partnerId}
+        onChange={(partnerId) => onFilter({ partnerId, seatId: null })}
       >
-        <option value="">{words.anyFirm}</option>
         {directory.partners.map(({ id, organization }) => (
           <option key={id} value={id}>
             {organization.name}
           </option>
         ))}
-      </Select>
-      {isNarrow && (
+      </Choice>
+      <Choice id="history-person" any={words.anybody} value={filter.seatId} onChange={(seatId) => onFilter({ seatId })}>
+        {people.map(({ seatId, name }) => (
+          <option key={seatId} value={seatId}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <SoughtDay label={words.since} value={filter.since} onChange={(since) => onFilter({ since })} />
+      <SoughtDay label={words.until} value={filter.until} onChange={(until) => onFilter({ until })} />
+      {isNarrow(filter) && (
         <Button kind="quiet" small onClick={onClear}>
           {words.clear}
         </Button>
       )}
     </FilterBar>
+  );
+}
+
+type ChoiceProps = {
+  id: string;
+  any: string;
+  value: string | null;
+  onChange: (value: string | null) => void;
+  children: ReactNode;
+};
+
+function Choice({ id, any, value, onChange, children }: ChoiceProps) {
+  return (
+    <Select id={id} label={any} hushed value={value ?? ''} onChange={({ target }) => onChange(target.value || null)}>
+      <option value="">{any}</option>
+      {children}
+    </Select>
   );
 }

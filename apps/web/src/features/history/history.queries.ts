@@ -1,22 +1,35 @@
-import type { HistoryItem, JournalEntry, PartnershipId } from '@mufakat/domain';
+import type { CallInput, HistoryItem, JournalEntry, PartnershipId } from '@mufakat/domain';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '@/lib/api';
+import { momentOf } from '@/lib/dates';
 import { onEvery, partnershipOf } from '@/lib/every-entry';
 import type { LiveHandlers } from '@/lib/live';
+import type { Filter } from './history-days';
 
 type Page = { items: HistoryItem[]; hasMore: boolean };
 
 /** What happened, newest first, page by page. It is only asked again when the reader wants to, so that nothing jumps. */
-export const historyQuery = (partnershipId: PartnershipId) =>
+export const historyQuery = (partnershipId: PartnershipId, filter: Filter, zone: string) =>
   infiniteQueryOptions({
-    queryKey: ['partnership', partnershipId, 'history'],
+    queryKey: ['partnership', partnershipId, 'history', filter],
     queryFn: ({ pageParam, signal }) =>
-      call('listHistory', { partnershipId, limit: 50, ...(pageParam ? { before: pageParam } : {}) }, signal),
+      call('listHistory', { partnershipId, limit: 50, ...asked(filter, zone, pageParam) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Page) => (last.hasMore ? (last.items.at(-1)?.entry.at ?? null) : null),
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+
+/** The filter as the server takes it: days become moments of the partnership's zone. */
+function asked({ kind, partnerId, seatId, since, until }: Filter, zone: string, before: string | null) {
+  const end = until ? momentOf(dayAfter(until), '00:00', zone) : null;
+  const wanted = { kind, partnerId, seatId, since: since && momentOf(since, '00:00', zone), before: before ?? end };
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null)) as Partial<
+    CallInput<'listHistory'>
+  >;
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 type Heard = Pick<JournalEntry, 'spaceId' | 'sequence' | 'at'>;
 const most = 200;

@@ -1,7 +1,7 @@
 import type { DocumentId, Meeting, MeetingId, SeatId } from '@mufakat/domain';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { v7 } from 'uuid';
-import { zoneName, today } from '@/lib/dates';
+import { momentOf, zoneName, today } from '@/lib/dates';
 import { useKept, useKeptState } from '@/lib/kept';
 import { usePartnership } from '@/lib/partnership';
 import { Button } from '@/ui/button';
@@ -13,7 +13,7 @@ import { useLanguage, useWords } from '@/words/language-provider';
 import { useSentence } from '@/words/sentence';
 import { meetingDeeds, type NewMeeting, useMeetingDeed, useScheduleMeeting } from './meeting.queries';
 import styles from './meeting-form.module.css';
-import { clockOf, later, minutesBetween, momentOf, nextHour } from './meeting-times';
+import { clockOf, later, minutesBetween, nextHour } from './meeting-times';
 
 type Fields = { title: string; day: string; time: string; length: number; place: string; url: string; chairId: string };
 

@@ -1,18 +1,6 @@
 import type { Meeting } from '@mufakat/domain';
 import { today } from '@/lib/dates';
 
-/** Indonesia has no summer time, so a zone is one offset. */
-const offsets: Record<string, string> = {
-  'Asia/Jakarta': '+07:00',
-  'Asia/Makassar': '+08:00',
-  'Asia/Jayapura': '+09:00',
-};
-
-/** The moment of a day and a time on the partnership's clock. */
-export function momentOf(day: string, time: string, zone: string): string {
-  return new Date(`${day}T${time}:00${offsets[zone] ?? '+07:00'}`).toISOString();
-}
-
 /** The moment so many minutes later. */
 export const later = (moment: string, minutes: number): string =>
   new Date(Date.parse(moment) + minutes * 60_000).toISOString();

@@ -100,6 +100,8 @@ const samples: Record<EntryName, object> = {
   'interest.opened': round,
   'interest.rated': { id: 'r1', ratings: [], note: '' },
   'sign-off.refused': { id: 'w1', goalTitle: 'Rotterdam' },
+  'proof.key-used': { keyId: '00112233aabbccdd', publicKey: '00' },
+  'proof.mismatch-found': { id: 'm', sequence: 12, fault: 'seen', seen: null, isConfirmed: false },
   'task.created': task,
   'task.changed': task,
   'task.moved': task,

@@ -5,6 +5,7 @@ import { tellGoal, tellSignOff } from './tell-goal';
 import { tellInterest } from './tell-interest';
 import { tellMeeting } from './tell-meeting';
 import { tellPartnership } from './tell-partnership';
+import { tellProof } from './tell-proof';
 import { tellTask } from './tell-task';
 import { tellText } from './tell-text';
 
@@ -42,6 +43,7 @@ const tellers = {
   ...tellMeeting,
   ...tellText,
   ...tellPartnership,
+  ...tellProof,
 } satisfies Record<EntryName, unknown>;
 
 /** Tells one entry of the journal in the reader's words. */

@@ -73,6 +73,12 @@ export const change = {
     named: (title, name) => `kept the text of “${title}” as the version “${name}”`,
     restored: (title, version) => `restored the text of “${title}” to the version ${version}`,
   },
+  proof: {
+    keyUsed: (keyId) => `began to sign receipts with the key ${keyId}`,
+    mismatchFound: (sequence) => `reported that entry #${sequence} does not match what their device had seen`,
+    confirmed: 'The server’s own check finds a mismatch too',
+    unconfirmed: 'The server’s own check finds nothing wrong',
+  },
   partnership: {
     created: (name) => `started the partnership ${name}`,
     changed: (name) => `changed the partnership ${name}`,

@@ -66,7 +66,7 @@ export const help = {
     },
     {
       title: 'History',
-      says: 'The application has no right to change or delete history. An operator with full power over the database still can, from outside the application.',
+      says: 'The application has no right to change or delete history. An operator with full power over the database still can, from outside the application. The page History & proof checks it on your device, and receipts that you keep yourself make such a change show.',
     },
     {
       title: 'Without a network',
@@ -128,6 +128,11 @@ export const help = {
       'A text as it stood at one moment, kept whole; it can be read, compared and restored.',
     ),
     term('History', 'Riwayat', 'The record of who changed what and when.'),
+    term(
+      'Receipt',
+      'Tanda terima',
+      'The server’s signed proof that a sign-off was written down; each organization keeps its own.',
+    ),
     term('Private room', 'Ruang Kami', 'Where one organization writes what other partners are not shown.'),
     term('Notification', 'Pemberitahuan', 'News of something that concerns you.'),
     term('Offline', 'Luring', 'Not connected to the server now.'),

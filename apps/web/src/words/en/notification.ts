@@ -38,6 +38,7 @@ export const notification = {
     'meeting-cancelled': 'A meeting was cancelled',
     'partner-joined': 'A new partner joined',
     'colleague-joined': 'A colleague joined',
+    'journal-mismatch': 'The history does not match what one partner had seen',
     'seat-changed': 'Your role changed',
   },
 } satisfies Words['notification'];

@@ -74,6 +74,13 @@ export const change = {
     named: (title: string, name: string) => `menyimpan naskah “${title}” sebagai versi “${name}”`,
     restored: (title: string, version: string) => `memulihkan naskah “${title}” ke versi ${version}`,
   },
+  proof: {
+    keyUsed: (keyId: string) => `mulai menandatangani tanda terima dengan kunci ${keyId}`,
+    mismatchFound: (sequence: number) =>
+      `melaporkan bahwa catatan #${sequence} tidak cocok dengan yang pernah dilihat perangkatnya`,
+    confirmed: 'Pemeriksaan server juga menemukan yang tidak cocok',
+    unconfirmed: 'Pemeriksaan server sendiri tidak menemukan yang salah',
+  },
   partnership: {
     created: (name: string) => `memulai kemitraan ${name}`,
     changed: (name: string) => `mengubah kemitraan ${name}`,

@@ -69,7 +69,7 @@ export const help = {
     },
     {
       title: 'Riwayat',
-      says: 'Aplikasi tidak punya hak mengubah atau menghapus riwayat. Pengelola yang menguasai basis data sepenuhnya tetap dapat melakukannya dari luar aplikasi.',
+      says: 'Aplikasi tidak punya hak mengubah atau menghapus riwayat. Pengelola yang menguasai basis data sepenuhnya tetap dapat melakukannya dari luar aplikasi. Halaman Riwayat & Bukti memeriksanya di perangkat Anda, dan tanda terima yang Anda simpan sendiri membuat perubahan seperti itu ketahuan.',
     },
     {
       title: 'Tanpa jaringan',
@@ -135,6 +135,11 @@ export const help = {
       'Naskah seperti pada suatu saat, disimpan utuh; dapat dibaca, dibandingkan, dan dipulihkan.',
     ),
     term('Riwayat', 'History', 'Catatan siapa mengubah apa dan kapan.'),
+    term(
+      'Tanda terima',
+      'Receipt',
+      'Bukti bertanda tangan server bahwa suatu persetujuan tercatat; setiap perusahaan menyimpan miliknya.',
+    ),
     term('Ruang Kami', 'Private room', 'Tempat satu perusahaan menulis hal yang tidak tampil bagi mitra lain.'),
     term('Pemberitahuan', 'Notification', 'Kabar tentang hal yang menyangkut Anda.'),
     term('Luring', 'Offline', 'Sedang tidak tersambung ke server.'),

@@ -1,17 +1,21 @@
 /** The journal of the partnership, told in words. */
 export const history = {
-  title: 'Riwayat',
+  title: 'Riwayat & Bukti',
   note: 'Semua yang terjadi di ruang bersama dan ruang perusahaan Anda. Catatan tidak bisa diubah; koreksi menjadi catatan baru.',
   loading: 'Memuat riwayat…',
   failed: 'Riwayat belum bisa dimuat.',
   filters: 'Saring riwayat',
   anyKind: 'Semua jenis',
-  kinds: { goal: 'Tujuan', task: 'Tugas', meeting: 'Rapat', partnership: 'Mitra & anggota' },
+  kinds: { goal: 'Tujuan', task: 'Tugas', meeting: 'Rapat', partnership: 'Mitra & anggota', proof: 'Bukti' },
   anyFirm: 'Semua mitra',
+  anybody: 'Semua orang',
+  since: 'Dari',
+  until: 'Sampai',
   clear: 'Hapus saringan',
   older: 'Muat yang lebih lama',
   olderFailed: 'Yang lebih lama belum bisa dimuat. Coba lagi.',
   beginning: 'Ini catatan pertama kemitraan.',
+  noOlder: 'Tidak ada yang lebih lama.',
   news: (count: number) => `${count} catatan baru`,
   today: 'Hari ini',
   yesterday: 'Kemarin',
@@ -24,6 +28,6 @@ export const history = {
   },
   filtered: {
     title: 'Tidak ada catatan yang cocok',
-    says: 'Di bagian yang sudah dimuat tidak ada catatan dengan saringan ini.',
+    says: 'Tidak ada catatan dengan saringan ini.',
   },
 };

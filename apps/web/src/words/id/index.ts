@@ -13,6 +13,7 @@ import { notification } from './notification';
 import { operator } from './operator';
 import { partnership } from './partnership';
 import { progress } from './progress';
+import { proof } from './proof';
 import { refusals } from './refusals';
 import { signing } from './signing';
 import { task } from './task';
@@ -37,6 +38,7 @@ export const words = {
   operator,
   partnership,
   progress,
+  proof,
   refusals,
   signing,
   task,

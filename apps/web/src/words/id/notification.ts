@@ -37,6 +37,7 @@ export const notification = {
     'meeting-cancelled': 'Rapat dibatalkan',
     'partner-joined': 'Mitra baru bergabung',
     'colleague-joined': 'Rekan Anda bergabung',
+    'journal-mismatch': 'Riwayat tidak cocok dengan yang pernah dilihat satu mitra',
     'seat-changed': 'Peran Anda berubah',
   },
 };

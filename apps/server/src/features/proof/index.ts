@@ -1,0 +1,1 @@
+export { verifyProofs } from './verify-proofs.js';
