@@ -3,7 +3,7 @@ import type { Goal, RevisionId, SignOffId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import { agreeingIn, good } from '../../../test/agreeing.js';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
-import { CallLapses } from './call-lapses.js';
+import { GoalTimes } from './goal-times.js';
 
 let workspace: Workspace;
 let table: ReturnType<typeof agreeingIn>;
@@ -93,7 +93,7 @@ describe('a word by phone', () => {
     let goal = good(await record(facilitator, await proposed(), second));
     expect(codeOf(await record(facilitator, goal, second))).toBe('sign-off.taken');
     workspace.clock.advance(7 * day + 1000);
-    await workspace.app.get(CallLapses).look();
+    await workspace.app.get(GoalTimes).look();
     await workspace.sql('update session set confirmed_at = $2, last_seen_at = $2 where person_id = any ($1)', [
       [second.personId, facilitator.personId],
       workspace.clock.now(),

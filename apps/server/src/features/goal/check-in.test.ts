@@ -3,6 +3,7 @@ import type { CallInput, CheckInId, Goal, TargetId } from '@mufakat/domain';
 import { v7 as newId } from 'uuid';
 import { agreeingIn, good } from '../../../test/agreeing.js';
 import { openWorkspace, type Sitting, type Workspace } from '../../../test/workspace.js';
+import { GoalTimes } from './goal-times.js';
 
 let workspace: Workspace;
 let table: ReturnType<typeof agreeingIn>;
@@ -35,6 +36,26 @@ const report = (as: Sitting, goal: Goal, change: Partial<CallInput<'checkIn'>> =
     ...{ status: 'on-track', confidence: 7, note: '', blockers: '', values: [] },
     ...change,
   });
+
+describe('a goal that every firm has agreed on', () => {
+  const look = () => workspace.app.get(GoalTimes).look();
+
+  it('runs from the day on that they agreed upon, in their zone, whatever the draft says since', async () => {
+    workspace.clock.set('2026-05-31T16:59:00.000Z');
+    const agreed = await table.agreedGoal(both());
+    await look();
+    expect((await table.read(both()[0], agreed)).state).toBe('agreed');
+    good(await workspace.call(both()[0], 'changeGoal', { ...table.at(agreed), startsOn: '2026-09-01' }));
+    workspace.clock.set('2026-05-31T17:00:00.000Z');
+    await look();
+    await look();
+    const running = await table.read(both()[0], agreed);
+    expect(running).toMatchObject({ state: 'running', runningSince: '2026-05-31T17:00:00.000Z' });
+    const moves = (await workspace.journal(both()[0].shared)).filter(({ name }) => name === 'goal.moved');
+    expect(moves).toMatchObject([{ by: null, data: running }]);
+    workspace.clock.set('2026-11-24T02:00:00.000Z');
+  });
+});
 
 describe('a report on a goal that runs', () => {
   it('tells values, standing and a sentence, and is there once however often it is sent', async () => {

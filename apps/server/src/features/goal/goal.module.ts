@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementController } from './agreement.controller.js';
-import { CallLapses } from './call-lapses.js';
+import { GoalTimes } from './goal-times.js';
 import { CheckInController } from './check-in.controller.js';
 import { CheckInService } from './check-in.service.js';
 import { CheckInStore } from './check-in.store.js';
@@ -29,7 +29,7 @@ import { TargetService } from './target.service.js';
     CheckInService,
     DraftComparison,
     ProposalReactions,
-    CallLapses,
+    GoalTimes,
     GoalStore,
     RevisionStore,
     CheckInStore,

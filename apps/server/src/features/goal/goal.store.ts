@@ -73,6 +73,17 @@ export class GoalStore {
     return this.withParts(tx, goal);
   }
 
+  /** Agreed goals whose firms have agreed on a first day that has come, in their partnership's zone. */
+  dueToBegin(db: EntityManager, now: Date): Promise<{ goalId: GoalId; spaceId: SpaceId }[]> {
+    return db.query(
+      `select goal.id as "goalId", goal.space_id as "spaceId"
+       from goal join revision on revision.id = goal.in_force_id join partnership on partnership.id = goal.partnership_id
+       where goal.state = 'agreed' and goal.archived_at is null
+         and (revision.content::jsonb ->> 'startsOn')::date <= ($1::timestamptz at time zone partnership.zone)::date`,
+      [now],
+    );
+  }
+
   async add(tx: Fence, goal: GoalEntity): Promise<void> {
     await tx.db.insert(GoalEntity, goal);
   }

@@ -7,13 +7,13 @@ import { GoalStore } from './goal.store.js';
 import { goalView } from './goal.view.js';
 import { RevisionStore } from './revision.store.js';
 
-/** How often words by phone are looked through, in milliseconds. */
+/** How often it is looked what time has brought about, in milliseconds. */
 const lookEvery = 10 * 60 * 1000;
 
-/** Tells when a word by phone has waited too long for its firm and no longer can count. */
+/** What time alone brings about: a word by phone that its firm has not confirmed lapses, and what is agreed begins. */
 @Injectable()
-export class CallLapses implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(CallLapses.name);
+export class GoalTimes implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(GoalTimes.name);
   private readonly begun = new BegunWork();
   private timer: NodeJS.Timeout | undefined;
 
@@ -35,8 +35,13 @@ export class CallLapses implements OnApplicationBootstrap, OnModuleDestroy {
     await this.begun.end();
   }
 
-  /** Marks every word by phone that was not confirmed in time. */
   async look(): Promise<void> {
+    await this.lapseCalls();
+    await this.beginGoals();
+  }
+
+  /** Marks every word by phone that was not confirmed in time. */
+  private async lapseCalls(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - confirmationDays * 24 * 60 * 60 * 1000);
     const waiting = await this.work.asSystem((db) => this.revisions.awaitingSince(db, before));
     for (const { goalId, spaceId } of waiting)
@@ -49,7 +54,22 @@ export class CallLapses implements OnApplicationBootstrap, OnModuleDestroy {
       });
   }
 
+  /** A goal runs from the day on that its firms agreed upon, unless its champion has set it going before. */
+  private async beginGoals(): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.work.asSystem((db) => this.goals.dueToBegin(db, now));
+    for (const { goalId, spaceId } of due)
+      await this.work.asSystem(async (db, record) => {
+        const fence = { db, spaces: [spaceId] };
+        const held = await this.goals.lock(fence, goalId);
+        if (held.goal.state !== 'agreed') return;
+        Object.assign(held.goal, { state: 'running', runningSince: now });
+        await this.goals.save(fence, held);
+        record({ spaceId, name: 'goal.moved', data: goalView(held), by: null });
+      });
+  }
+
   private lookOrLog(): Promise<void> {
-    return this.look().catch((error: unknown) => this.log.error({ fault: 'looking for lapses failed', err: error }));
+    return this.look().catch((error: unknown) => this.log.error({ fault: 'what time brings failed', err: error }));
   }
 }
