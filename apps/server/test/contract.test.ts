@@ -5,6 +5,7 @@ import {
   type AgendaItemId,
   type DocumentId,
   type GoalId,
+  type InterestRoundId,
   type InvitationId,
   type MeetingId,
   type Route,
@@ -82,6 +83,9 @@ async function worldOf(sitting: Sitting): Promise<World> {
   await make('scheduleMeeting', { id: meetingId, documentId: newId() as DocumentId, ...times });
   const meeting = await make('addAgendaItem', { meetingId, agendaItemId, version: 1 });
   await make('createInvitation', { id: invitationId, kind: 'organization', standing: 'full', role: 'partner-admin' });
+  const roundId = newId() as InterestRoundId;
+  await make('askInterests', { id: roundId, goalIds: [goalId] });
+  await make('answerInterests', { roundId, ratings: [{ goalId, importance: 1, benefit: 1, effort: 1 }] });
   return {
     sitting,
     ids: {
@@ -93,7 +97,7 @@ async function worldOf(sitting: Sitting): Promise<World> {
         checkInId,
       },
       ...{ ownerId: seatId, measurerId: partnerId, harmedGoalId: goalId },
-      ...{ goalId, targetId, taskId, meetingId, agendaItemId, invitationId, documentId },
+      ...{ goalId, targetId, taskId, meetingId, agendaItemId, invitationId, documentId, roundId },
       ...{ championId: seatId, reviewerId: seatId, assigneeId: seatId, chairId: seatId, presenterId: partnerId },
     },
     versions: { goals: signed.version, tasks: task, meetings: meeting },

@@ -29,7 +29,7 @@ function sampleOf(schema: Schema): unknown {
     const fields = Object.entries(schema.properties ?? {}).filter(([name]) => needed.has(name));
     return Object.fromEntries(fields.map(([name, field]) => [name, sampleOf(field as Schema)]));
   }
-  if (schema.type === 'array') return [];
+  if (schema.type === 'array') return schema.minItems ? [sampleOf(schema.items as Schema)] : [];
   if (schema.type === 'boolean') return false;
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 1, 1);
   return sampleText(schema);
