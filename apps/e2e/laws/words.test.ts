@@ -40,7 +40,7 @@ function spoken(file: string): string[] {
 }
 
 const spokenBy = (file: string) =>
-  [...new Set([...closure(file)].flatMap(spoken))].filter((part) => part !== 'frame').toSorted();
+  [...new Set([...closure(file)].flatMap(spoken))].filter((part) => part !== 'frame' && part !== 'refusals').toSorted();
 
 /** Each piece which is fetched later, where it is asked for, and the words it brings. */
 const pieces = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { classes } from '@/lib/classes';
 import { day } from '@/lib/dates';
 import { usePartnership } from '@/lib/partnership';
+import { shownRevision, threadsOf } from '@/lib/goal-threads';
 import { PaceWord } from '@/ui/chip';
 import { Icon } from '@/ui/icon';
 import { MiniThreads } from '@/ui/lurik';
@@ -16,7 +17,6 @@ import { Bullet } from '@/ui/bullet';
 import styles from './board.module.css';
 import { measureOf, paceTones, standingOf } from './measure';
 import { moveGroups } from './move-groups';
-import { looks, shownRevision, strandIn } from './strands';
 import type { Columns } from './columns';
 import { useDraggableCard } from './use-card-drag';
 import type { CardMoves, Step } from './use-card-moves';
@@ -182,10 +182,7 @@ function CardFoot({ goal }: { goal: Goal }) {
   const { directory, partnerOf, member } = usePartnership();
   const said = words.goal.card;
   const revision = shownRevision(goal);
-  const firms = directory.partners.filter(({ id, standing, leftAt }) =>
-    revision ? revision.signers.includes(id) : standing === 'full' && leftAt === null,
-  );
-  const threads = firms.map(({ id, slot }) => ({ slot, weave: looks[strandIn(goal, id).strand].weave }));
+  const threads = threadsOf(goal, directory.partners);
   const agreed = revision && agreedCount(revision);
   const champion = partnerOf(goal.championId);
   return (
@@ -199,12 +196,12 @@ function CardFoot({ goal }: { goal: Goal }) {
         />
       )}
       {agreed === null ? (
-        <MiniThreads threads={threads} label={said.threads(firms.length)} />
+        <MiniThreads threads={threads} label={said.threads(threads.length)} />
       ) : (
         <>
-          <MiniThreads threads={threads} label={words.goal.strip.agreed(agreed, firms.length)} />
+          <MiniThreads threads={threads} label={words.goal.strip.agreed(agreed, threads.length)} />
           <span className="num dim" aria-hidden="true">
-            {words.goal.strip.count(agreed, firms.length)}
+            {words.goal.strip.count(agreed, threads.length)}
           </span>
         </>
       )}

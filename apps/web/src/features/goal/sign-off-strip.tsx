@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { classes } from '@/lib/classes';
 import { dayAndTime, dayOf } from '@/lib/dates';
 import { usePartnership } from '@/lib/partnership';
+import { shownRevision } from '@/lib/goal-threads';
 import { Card } from '@/ui/card';
 import { PaceWord } from '@/ui/chip';
 import { Thread } from '@/ui/lurik';
 import { OrganizationMark } from '@/ui/organization-mark';
 import { useLanguage } from '@/words/language-provider';
-import { looks, shownRevision, strandIn } from './strands';
+import { looks, strandIn } from './strands';
 import styles from './sign-off-strip.module.css';
 
 type Props = {

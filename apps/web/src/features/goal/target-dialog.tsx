@@ -14,6 +14,7 @@ import { useLanguage } from '@/words/language-provider';
 import type { Language } from '@/words/language';
 import { type TargetFields, useAddTarget, useChangeTarget } from './goal.queries';
 import styles from './goal-page.module.css';
+import { firmFaults, firmsIn, TargetFirms } from './target-firms';
 
 type Props = { goal: Goal; target: Target | null; onClose: () => void };
 type Direction = Target['direction'];
@@ -96,6 +97,7 @@ export function TargetDialog({ goal, target, onClose }: Props) {
             defaultValue={target?.dueOn ?? ''}
           />
         </div>
+        <TargetFirms target={target} faultOf={form.faultOf} />
       </form>
     </Dialog>
   );
@@ -150,8 +152,7 @@ function fieldsOf(values: FormData, direction: Direction, language: Language): T
     lowerBound: direction === 'keep' ? numberOf('target-lower') : null,
     weight: Number(textOf(values, 'target-weight')),
     dueOn: textOf(values, 'target-due') || null,
-    measurerId: null,
-    splits: [],
+    ...firmsIn(values, language),
   };
 }
 
@@ -170,6 +171,7 @@ function faultsOf(
     if (typed === '') faults.push({ field, says: said.numberMissing });
     else if (decimalFrom(typed, language) === null) faults.push({ field, says: said.numberWrong });
   }
+  faults.push(...firmFaults(values, language, said.numberWrong));
   if (faults.length > 0) return faults;
   const fields = fieldsOf(values, direction, language);
   const [from, to] = [Number(fields.baseline), Number(fields.target)];

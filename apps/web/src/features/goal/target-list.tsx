@@ -112,9 +112,25 @@ function TargetRow({ goal, target, canWrite, onEdit }: RowProps) {
           </span>
         )}
       </div>
+      <Firms target={target} />
       {reports && <ReportForm goal={goal} target={target} onDone={() => setReports(false)} />}
     </li>
   );
+}
+
+/** Who measures it, and who carries which part; nothing where nobody was named. */
+function Firms({ target: { measurerId, splits, unit } }: { target: Target }) {
+  const { words, language } = useLanguage();
+  const said = words.goal.targets;
+  const { partner } = usePartnership();
+  const nameOf = (partnerId: string) => partner(partnerId)?.organization.name ?? '';
+  const parts = splits.map(({ partnerId, share }) => `${nameOf(partnerId)} ${withUnit(share, unit, language)}`);
+  const lines = [
+    measurerId && said.measuredBy(nameOf(measurerId)),
+    parts.length > 0 && said.sharesOf(parts.join(', ')),
+  ];
+  const told = lines.filter(Boolean).join(' · ');
+  return told ? <p className="muted small">{told}</p> : null;
 }
 
 /** Removes at once; the message offers to put the same target back, with its value. */

@@ -31,10 +31,11 @@ export function MemberMenu({ member, firm, colleagues }: Props) {
     const refusal = refusalOf(of);
     return refusal ? words.refusals[refusal] : undefined;
   };
+  // Told also when the row has left the list before the answer comes.
   const send = (to: Change, ends: boolean, says: string) =>
-    change.mutate(
-      { seatId: member.seatId, version: member.version, to, ends },
-      { onSuccess: () => toast({ says }), onError: (error) => toast({ says: sentence(error), tone: 'refused' }) },
+    void change.mutateAsync({ seatId: member.seatId, version: member.version, to, ends }).then(
+      () => toast({ says }),
+      (error: unknown) => toast({ says: sentence(error), tone: 'refused' }),
     );
   if (member.endedAt || isForeign(refusalOf({ ends: true }))) return null;
   const isAdmin = member.role === 'partner-admin';

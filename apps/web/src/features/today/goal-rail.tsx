@@ -1,13 +1,15 @@
 import type { Goal, Target } from '@mufakat/domain';
-import { expectedProgress, goalProgress, measuredBy, type Pace, paceOf } from '@mufakat/domain/browser';
+import { agreedCount, expectedProgress, goalProgress, measuredBy, type Pace, paceOf } from '@mufakat/domain/browser';
 import { Link } from '@tanstack/react-router';
 import { day, today } from '@/lib/dates';
+import { shownRevision, threadsOf } from '@/lib/goal-threads';
 import { number, percent } from '@/lib/numbers';
 import { usePartnership } from '@/lib/partnership';
 import { Bullet } from '@/ui/bullet';
 import { buttonLook } from '@/ui/button';
 import { Card, Section } from '@/ui/card';
 import { PaceWord, type Tone } from '@/ui/chip';
+import { MiniThreads } from '@/ui/lurik';
 import { useLanguage, useWords } from '@/words/language-provider';
 import type { Words } from '@/words/id';
 import type { Language } from '@/words/language';
@@ -80,10 +82,21 @@ function GoalLine({ goal }: { goal: Goal }) {
         ) : (
           <PaceWord>{progress === null ? says.unmeasured : says.noPace}</PaceWord>
         )}
+        <Threads goal={goal} />
         {goal.endsOn && <span className="num">{says.until(day(goal.endsOn, language, 'short'))}</span>}
       </div>
     </li>
   );
+}
+
+/** Which firms have agreed; nothing for a draft nobody was asked about. */
+function Threads({ goal }: { goal: Goal }) {
+  const says = useWords().today;
+  const { directory } = usePartnership();
+  const revision = shownRevision(goal);
+  if (!revision) return null;
+  const label = says.agreedBy(revision.number, agreedCount(revision), revision.signers.length);
+  return <MiniThreads threads={threadsOf(goal, directory.partners)} label={label} />;
 }
 
 /** One target speaks for itself: "340 / 800 kursi". */
