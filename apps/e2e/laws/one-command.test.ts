@@ -34,7 +34,13 @@ async function startAndEnd(said: string, signal: NodeJS.Signals): Promise<{ code
     });
   const code = await ended;
   expect(told).toContain(said);
-  return { code, left: isAlive(-(npm.pid ?? 0)) };
+  return { code, left: await isLeft(-(npm.pid ?? 0)) };
+}
+
+/** A process that was ended may take a moment to be gone. */
+async function isLeft(pid: number): Promise<boolean> {
+  for (let looks = 0; looks < 20 && isAlive(pid); looks += 1) await new Promise((done) => setTimeout(done, 50));
+  return isAlive(pid);
 }
 
 function isAlive(pid: number): boolean {

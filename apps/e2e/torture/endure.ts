@@ -111,7 +111,9 @@ class Crowd {
     clearInterval(this.typing);
     this.typing = undefined;
     await until('everybody is back and all is saved', within ?? mostPatience, () => {
-      const areBack = this.writers.every((writer, index) => this.isWell(writer, index) && isSaved(writer));
+      // Everybody is looked after: words of one may wait for those of another.
+      const areWell = this.writers.map((writer, index) => this.isWell(writer, index) && isSaved(writer));
+      const areBack = areWell.every(Boolean);
       return areBack && (within === undefined || agree(this.writers));
     }).catch((problem: Error) => {
       const missing = this.writers.filter((writer) => !writer.isSynced || !isSaved(writer));

@@ -89,11 +89,16 @@ export class Intake {
     if (!this.state.hasNews(own)) return this.repeat(member, own, true);
     if (this.state.canFollow(own)) return this.enter(member, { ...offer, update }, own);
     this.refuseOther(member, own);
-    const host = {
+    return this.shelter(member, own);
+  }
+
+  /** An answer whose words build on others that have not come counts when all of it is in. */
+  private async shelter(member: Member, facts: UpdateFacts): Promise<void> {
+    await this.orphanage.take(facts, {
       isReady: () => member.peer.rights() !== 'unknown',
-      admit: (part: Pick<UpdateFacts, 'structs' | 'deletions'>) => this.admit(member, part),
-    };
-    return this.orphanage.take(own, host).then(() => this.settle(member, null, true));
+      admit: (part) => this.admit(member, part),
+    });
+    this.settle(member, null, true);
   }
 
   /** Takes in a part of an answer; the answer itself counts when all of it is in. */
@@ -116,9 +121,8 @@ export class Intake {
     const facts = overlaps ? readUpdate(fresh, this.limits) : read;
     if (!this.state.canFollow(facts)) {
       const words = this.parts.early.expected(facts);
-      return words
-        ? this.onceDecided(words, member, () => this.take(member, offer))
-        : this.hold(member, update, isAnswer);
+      if (words) return this.onceDecided(words, member, () => this.take(member, offer));
+      return member.peer.bringsOwnOnly ? this.shelter(member, facts) : this.hold(member, update, isAnswer);
     }
     this.accept(member, fresh, facts);
     this.settle(member, fresh, isAnswer);

@@ -32,6 +32,8 @@ interface OrphanageParts {
  */
 export class Orphanage {
   private readonly orphans = new Set<Orphan>();
+  /** When words were brought first that could not be taken in, by the place where they begin. */
+  private readonly since = new Map<string, number>();
   private isRetrying = false;
 
   constructor(private readonly parts: OrphanageParts) {}
@@ -39,9 +41,7 @@ export class Orphanage {
   /** Resolves when all of it was admitted, part by part; rejects when what it builds on does not come. */
   take(facts: Parts, host: Host): Promise<void> {
     return new Promise((resolve, reject) => {
-      const cancel = this.parts.clock.after(this.parts.patience, () =>
-        orphan.done(new PeerFault('clash', 'what it builds on never came')),
-      );
+      let cancel = (): void => undefined;
       const orphan: Orphan = {
         rest: facts,
         host,
@@ -54,6 +54,9 @@ export class Orphanage {
       };
       this.orphans.add(orphan);
       this.retry();
+      if (!this.orphans.has(orphan)) return;
+      const left = Math.max(0, this.parts.patience - this.waited(orphan.rest));
+      cancel = this.parts.clock.after(left, () => orphan.done(new PeerFault('clash', 'what it builds on never came')));
     });
   }
 
@@ -63,6 +66,20 @@ export class Orphanage {
     this.isRetrying = true;
     while ([...this.orphans].some((orphan) => this.advance(orphan)));
     this.isRetrying = false;
+  }
+
+  /** For how long these words have waited, in milliseconds, also before they were brought anew over another socket. */
+  private waited({ structs }: Parts): number {
+    const now = this.parts.clock.now();
+    for (const [place, at] of this.since) if (now - at > 10 * this.parts.patience) this.since.delete(place);
+    let first = now;
+    for (const [client, [begin]] of structs) {
+      const place = `${client}/${begin?.id.clock}`;
+      const at = this.since.get(place) ?? now;
+      this.since.set(place, at);
+      first = Math.min(first, at);
+    }
+    return now - first;
   }
 
   /** Whether some of it could be taken in. */

@@ -282,6 +282,40 @@ describe('client ids', () => {
     expect([citra.closed, budi.text]).toEqual([4409, 'a']);
   });
 
+  it('[R22] close with 4409 what builds on words that never come, however often it is brought meanwhile', async () => {
+    const { budi, citra, clock } = await withGhost();
+    for (let time = 0; time < 5; time += 1) {
+      await clock.pass(5_000);
+      citra.leave();
+      citra.join().answer();
+      await settle();
+    }
+    expect(citra.closed).toBeNull();
+    await clock.pass(5_000);
+
+    expect([citra.closed, budi.text]).toEqual([4409, 'a']);
+  });
+
+  it('[R22] let what a peer without a socket wrote upon such words wait for them, too', async () => {
+    const { ana, budi, broker } = await twoScreens();
+    ana.type('a');
+    await settle();
+    ana.leave();
+    ana.type('na');
+    const citra = new Screen('citra', broker);
+    citra.bringsOwnOnly = true;
+    Y.applyUpdate(citra.doc, Y.encodeStateAsUpdate(ana.doc), citra);
+    const seen = Y.encodeStateVector(citra.doc);
+    citra.type('!');
+    citra.join().say(frames.answer(Y.encodeStateAsUpdate(citra.doc, seen)));
+    await settle();
+    expect([citra.closed, citra.saved, budi.text]).toEqual([null, [], 'a']);
+    ana.join().answer();
+    await settle();
+
+    expect([citra.closed, citra.saved, budi.text]).toEqual([null, [1], 'ana!']);
+  });
+
   it('[R22] come at most 64 at a time', async () => {
     const many = Y.mergeUpdates(
       Array.from({ length: 65 }, (_none, index) => updateOf((doc) => doc.getText('t').insert(0, 'x'), index + 1)),

@@ -47,16 +47,17 @@ describe('the signing key', () => {
   });
 
   const url = process.env['TEST_DATABASE'] === 'postgres' ? process.env['TEST_DATABASE_URL'] : undefined;
-  (url ? it : it.skip)('must be the same in all processes on one database', async () => {
+  if (!url) return;
+  it('must be the same in all processes on one database', async () => {
     const [key, another] = [SigningKey.fresh(), SigningKey.fresh()];
-    const [one, two, three] = await Promise.all([1, 2, 3].map(() => PostgresNotices.open(url ?? '')));
+    const [one, two, three] = await Promise.all([1, 2, 3].map(() => PostgresNotices.open(url)));
     if (!one || !two || !three) throw new Error('no line');
     await claimKey(one, key);
     await claimKey(two, key);
     await expect(claimKey(three, another)).rejects.toThrow(StartRefusal);
     await Promise.all([one.close(), two.close(), three.close()]);
 
-    const later = await PostgresNotices.open(url ?? '');
+    const later = await PostgresNotices.open(url);
     await claimKey(later, another);
     await later.close();
   });

@@ -30,7 +30,8 @@ export function CheckInDialog({ goal, onClose }: Props) {
   const { mutateAsync } = useCheckIn(goal);
   const form = useForm({
     firstField: 'report-note',
-    check: (values) => faultsOf(values, { goal, status, words, language }),
+    check: (values) =>
+      faultsOf(values, { goal, status, language, wrong: words.goal.targets.numberWrong, refusals: words.refusals }),
     send: async (values) => {
       await mutateAsync({
         id,
@@ -132,16 +133,16 @@ export function CheckInDialog({ goal, onClose }: Props) {
   );
 }
 
-type Checking = { goal: Goal; status: CheckInStatus; words: Words; language: Language };
+type Checking = Pick<Words, 'refusals'> & { goal: Goal; status: CheckInStatus; language: Language; wrong: string };
 
-function faultsOf(values: FormData, { goal, status, words, language }: Checking): FormFault[] {
+function faultsOf(values: FormData, { goal, status, language, wrong, refusals }: Checking): FormFault[] {
   const report = { status, note: textOf(values, 'report-note'), blockers: textOf(values, 'report-blockers') };
   const refusal = sentenceRefusal(goal.lastCheckIn, report);
   return [
     ...goal.targets
       .map(({ id }) => `value-${id}`)
       .filter((field) => decimalFrom(textOf(values, field), language) === null)
-      .map((field) => ({ field, says: words.goal.targets.numberWrong })),
-    ...(refusal ? [{ field: 'report-note', says: words.refusals[refusal] }] : []),
+      .map((field) => ({ field, says: wrong })),
+    ...(refusal ? [{ field: 'report-note', says: refusals[refusal] }] : []),
   ];
 }
