@@ -12,10 +12,13 @@ import { agreesWith } from './struct-comparison.js';
 import { readStored, readUpdate, withoutClients, type UpdateFacts } from './update-reader.js';
 import { writeUpdate } from './update-writer.js';
 
-/** An update of a peer, and whether it answers a greeting. */
+/** An update of a peer. */
 export interface Offer {
   update: Uint8Array;
+  /** It answers a greeting. */
   isAnswer: boolean;
+  /** It says what the peer has (step 2), whoever wrote it, and not what the peer writes. */
+  isPossession: boolean;
 }
 
 /** What an intake works with; `accepted` is told of every update that is new, in order. */
@@ -83,22 +86,22 @@ export class Intake {
     const others = this.parts.owners.others(ids, member.peer.identity.id);
     if (others.length === 0) return this.enter(member, offer, facts);
     const isOwn = member.awarenessId !== null && others.includes(member.awarenessId);
-    if (!offer.isAnswer || isOwn || member.peer.bringsOwnOnly) throw new PeerFault('clash', 'foreign client id');
+    if (!offer.isPossession || isOwn || member.peer.bringsOwnOnly) throw new PeerFault('clash', 'foreign client id');
     const update = withoutClients(offer.update, others);
     const own = readUpdate(update, this.limits);
-    if (!this.state.hasNews(own)) return this.repeat(member, own, true);
+    if (!this.state.hasNews(own)) return this.repeat(member, own, offer.isAnswer);
     if (this.state.canFollow(own)) return this.enter(member, { ...offer, update }, own);
     this.refuseOther(member, own);
-    return this.shelter(member, own);
+    return this.shelter(member, own, offer.isAnswer);
   }
 
   /** An answer whose words build on others that have not come counts when all of it is in. */
-  private async shelter(member: Member, facts: UpdateFacts): Promise<void> {
+  private async shelter(member: Member, facts: UpdateFacts, isAnswer: boolean): Promise<void> {
     await this.orphanage.take(facts, {
       isReady: () => member.peer.rights() !== 'unknown',
       admit: (part) => this.admit(member, part),
     });
-    this.settle(member, null, true);
+    this.settle(member, null, isAnswer);
   }
 
   /** Takes in a part of an answer; the answer itself counts when all of it is in. */
@@ -122,7 +125,7 @@ export class Intake {
     if (!this.state.canFollow(facts)) {
       const words = this.parts.early.expected(facts);
       if (words) return this.onceDecided(words, member, () => this.take(member, offer));
-      return member.peer.bringsOwnOnly ? this.shelter(member, facts) : this.hold(member, update, isAnswer);
+      return member.peer.bringsOwnOnly ? this.shelter(member, facts, isAnswer) : this.hold(member, update, isAnswer);
     }
     this.accept(member, fresh, facts);
     this.settle(member, fresh, isAnswer);

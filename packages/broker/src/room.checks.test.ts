@@ -204,6 +204,23 @@ describe('client ids', () => {
     expect([budi.text, store.log('doc').length]).toEqual(['dari ana', 1]);
   });
 
+  it('[R22] of others are left aside also when an answer comes twice', async () => {
+    const { ana, budi, broker, store } = await twoScreens();
+    ana.type('dari ana');
+    await settle();
+    ana.leave();
+    ana.type(' tak tersimpan');
+    const citra = new Screen('citra', broker);
+    Y.applyUpdate(citra.doc, Y.encodeStateAsUpdate(ana.doc), citra);
+    citra.doc.getMap('m').set('milik', 'citra');
+    citra.join().answer();
+    citra.say(frames.answer(Y.encodeStateAsUpdate(citra.doc)));
+    await settle();
+
+    expect([citra.closed, citra.saved.at(-1), store.log('doc').length]).toEqual([null, 2, 2]);
+    expect([budi.text, budi.doc.getMap('m').get('milik')]).toEqual(['dari ana', 'citra']);
+  });
+
   it('[R22] of others are not left aside where a peer brings only what it wrote', async () => {
     const { ana, broker, store } = await twoScreens();
     ana.type('dari ana');

@@ -224,7 +224,7 @@ export class Room {
         return document.bring(member, message.stateVector);
       case 'step2':
       case 'update':
-        return document.take(member, { update: message.update, isAnswer });
+        return document.take(member, { update: message.update, isAnswer, isPossession: message.kind === 'step2' });
       case 'awareness':
         return this.hearOf(member, message.entries);
       case 'query':

@@ -76,6 +76,12 @@ describe('the document', () => {
     );
   });
 
+  it('reads as an empty paragraph where nothing stands, such as after two people deleted what the other had left', () => {
+    const json = documentJson(Y.encodeStateAsUpdate(new Y.Doc()));
+    expect(json).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
+    expect(schemaFault(json)).toBeNull();
+  });
+
   it('refuses to read a tree deeper than 32 instead of breaking on it', () => {
     const deep = new Y.Doc();
     let parent: Y.XmlFragment = deep.getXmlFragment('default');

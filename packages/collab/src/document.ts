@@ -39,13 +39,17 @@ export function documentText(update: Uint8Array): string {
   return lines.join('\n');
 }
 
-/** The document as ProseMirror JSON, exactly as it stands: a faulty one is returned faulty, see `schemaFault`. */
+/**
+ * The document as ProseMirror JSON, exactly as it stands: a faulty one is returned faulty, see `schemaFault`. Where
+ * several people have deleted all there was, nothing stands; that reads as the empty paragraph which editors show.
+ */
 export function documentJson(update: Uint8Array): DocumentNode {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, update);
     const fragment = doc.getXmlFragment(fragmentName);
     refuseDeep(fragment);
+    if (fragment.length === 0) return { type: 'doc', content: [{ type: 'paragraph' }] };
     return yXmlFragmentToProsemirrorJSON(fragment) as DocumentNode;
   } finally {
     doc.destroy();

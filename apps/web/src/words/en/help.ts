@@ -113,7 +113,11 @@ export const help = {
     term('Sign-off', 'Persetujuan', 'The answer of one partner to one version, by its signatory.'),
     term('Objection', 'Keberatan', 'An answer that names what is harmed and which change would help.'),
     term('Report', 'Laporan', 'What the champion tells every two weeks about a goal that runs.'),
-    term('Interest map', 'Peta kepentingan', 'Sealed ratings of each partner, opened together, so that differences are discussed first.'),
+    term(
+      'Interest map',
+      'Peta kepentingan',
+      'Sealed ratings of each partner, opened together, so that differences are discussed first.',
+    ),
     term('Task', 'Tugas', 'One piece of work with one person who does it and one due day.'),
     term('Promise', 'Janji', 'A task one partner took on for another.'),
     term('Due', 'Tenggat', 'The last day on which a task is still on time.'),

@@ -120,7 +120,11 @@ export const help = {
     term('Persetujuan', 'Sign-off', 'Jawaban satu mitra atas satu versi, oleh penanda tangannya.'),
     term('Keberatan', 'Objection', 'Jawaban yang menyebut apa yang terganggu dan perubahan apa yang menolong.'),
     term('Laporan', 'Report', 'Kabar penanggung jawab tiap dua minggu tentang tujuan yang berjalan.'),
-    term('Peta kepentingan', 'Interest map', 'Penilaian tersegel tiap mitra, dibuka bersama, agar yang berbeda dibicarakan dulu.'),
+    term(
+      'Peta kepentingan',
+      'Interest map',
+      'Penilaian tersegel tiap mitra, dibuka bersama, agar yang berbeda dibicarakan dulu.',
+    ),
     term('Tugas', 'Task', 'Satu pekerjaan dengan satu pelaku dan satu tenggat.'),
     term('Janji', 'Promise', 'Tugas yang disanggupi sebuah mitra untuk mitra lain.'),
     term('Tenggat', 'Due', 'Hari terakhir sebuah tugas masih tepat waktu.'),
