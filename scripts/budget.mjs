@@ -11,7 +11,7 @@ import { root, say } from './prepare.mjs';
 const kB = 1000;
 const pages = {
   Home: { screen: 'src/screens/today-screen.tsx', limit: 171 * kB },
-  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 329 * kB },
+  'Goal page': { screen: 'src/screens/goal-screen.tsx', limit: 327 * kB },
 };
 const styleLimit = 13.9 * kB;
 
